@@ -1,0 +1,48 @@
+import type { FocusItem, Kind, Lane, NextStep, Severity } from './contract.ts'
+
+/** What the story needs from outside, as types: the adapters fit them without being named here. */
+
+/** One open record, whichever table it came from. */
+export type OpenItem = {
+  id: string
+  kind: Kind
+  title: string
+  note: string
+  /** Who it concerns: the payer, the guest, the resident. */
+  party: string | null
+  location: string | null
+  /** As the database says it; a value nobody knows yet stays 'other', so that no row is dropped for it. */
+  status: 'open' | 'needs_confirmation' | 'confirmed' | 'in_progress' | 'other'
+  severity: Severity
+  /** Danger to people or to the building: ranks before everything else. */
+  safety: boolean
+  /** Money that may be lost. */
+  atRisk: boolean
+  dueAt: Date | null
+  guestArrivesAt: Date | null
+  /** null where the kind has none; 'unreadable' where the record's number cannot be trusted: it is said, never shown as 0. */
+  amount: number | 'unreadable' | null
+  currency: string | null
+}
+
+/** `stale` is true when the records could not be read and this is the last good reading. */
+export type Snapshot = { items: OpenItem[]; asOf: Date; stale: boolean }
+
+/** One question and what was answered, as the next question of the session needs it. */
+export type Turn = {
+  id: string
+  at: Date
+  message: string
+  lane: Lane
+  kinds: Kind[]
+  reply: string
+  items: FocusItem[]
+  nextStep: NextStep | null
+  /** True while the operator sounds overwhelmed: answers stay short until this is false again. */
+  tender: boolean
+  /** Items that the operator said are dealt with, in this session. */
+  done: string[]
+}
+
+/** Oldest first. */
+export type Past = { turns: Turn[] }
