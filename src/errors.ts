@@ -149,3 +149,12 @@ export class DependencyError extends LuciaError {
     this.failure = failure
   }
 }
+
+/** The client went away: nobody is left to answer, and nothing is wrong. */
+export class Abandoned extends LuciaError {
+  readonly code = 'request.abandoned'
+  constructor() {
+    super('The client went away')
+    this.name = 'Abandoned'
+  }
+}

@@ -1,0 +1,104 @@
+import { createPublicKey, type KeyObject } from 'node:crypto'
+import { verifyToken } from '@clerk/express'
+import * as z from 'zod'
+import { type Failure, type Refusal, Unauthorized } from '../errors.ts'
+import type { Guard } from '../telemetry/guard.ts'
+import { findKeyId } from './compact-token.ts'
+import { fetchSigningKeys, KeysReplyError } from './fetch-signing-keys.ts'
+import { kindOfNetworkError } from './network-failure.ts'
+import { createSigningKeys, type SigningKeys } from './signing-keys.ts'
+
+export type ClerkConfig = {
+  issuer: string
+  authorizedParties: string[]
+  /** PEM. With it, verification needs no network. */
+  jwtKey?: string | undefined
+  apiUrl: string
+  secretKey?: string | undefined
+}
+
+export type ClerkIdentity = {
+  userId: string
+  email: string | null
+  /** The Access subject that this user is, where the session token carries it. */
+  accessSubject: string | null
+  roles: string[]
+  organization: string | null
+  expiresAt: number
+}
+
+const timeoutMs = 1_200
+
+const claims = z.object({
+  iss: z.string(),
+  sub: z.string().regex(/^[\w-]{1,128}$/),
+  exp: z.number(),
+  sts: z.string().optional(),
+  email: z.string().max(320).nullish(),
+  org_id: z.string().nullish(),
+  org_role: z.string().nullish(),
+  o: z.object({ id: z.string().optional(), rol: z.string().optional() }).nullish(),
+  metadata: z.object({ role: z.string().optional(), access_sub: z.string().optional() }).nullish(),
+})
+
+export function createClerk(config: ClerkConfig, guard: Guard, clock = Date.now) {
+  const keys = config.jwtKey ? localKey(config.jwtKey) : remoteKeys(config, guard, clock)
+  const { authorizedParties } = config
+
+  async function verify(bearer: string): Promise<ClerkIdentity> {
+    const kid = findKeyId(bearer)
+    const key = kid && (await keys.find(kid))
+    if (!key) throw new Unauthorized('auth.invalid')
+    const jwtKey = key.export({ type: 'spki', format: 'pem' }).toString()
+    const payload: unknown = await verifyToken(bearer, { jwtKey, authorizedParties }).catch(refuse)
+    const vouched = claims.safeParse(payload)
+    // The library checks neither who issued the token nor whether the session is still waiting for a task.
+    if (!vouched.success || vouched.data.iss !== config.issuer || vouched.data.sts === 'pending')
+      throw new Unauthorized('auth.invalid')
+    return identityOf(vouched.data)
+  }
+
+  return { verify, isReady: keys.isReady }
+}
+
+function localKey(pem: string): SigningKeys {
+  const key: KeyObject = createPublicKey(pem)
+  return { find: async () => key, isReady: () => true }
+}
+
+function remoteKeys({ apiUrl, secretKey }: ClerkConfig, guard: Guard, clock: () => number): SigningKeys {
+  const address = {
+    url: new URL('/v1/jwks', apiUrl).href,
+    headers: secretKey ? { authorization: `Bearer ${secretKey}` } : {},
+  }
+  const call = { dependency: 'clerk', operation: 'keys', timeoutMs, classify } as const
+  return createSigningKeys({ load: () => guard(call, (signal) => fetchSigningKeys(address, signal)), clock })
+}
+
+const refusalOf: Record<string, Refusal> = {
+  'token-expired': 'auth.expired',
+  'token-not-active-yet': 'auth.not_yet_valid',
+  'token-iat-in-the-future': 'auth.not_yet_valid',
+}
+
+function refuse(cause: unknown): never {
+  const { reason = '' } = cause as { reason?: string }
+  throw new Unauthorized(refusalOf[reason] ?? 'auth.invalid', { cause })
+}
+
+function identityOf(vouched: z.infer<typeof claims>): ClerkIdentity {
+  const roles = [vouched.o?.rol, vouched.org_role, vouched.metadata?.role].flatMap((role) => role ?? [])
+  return {
+    userId: vouched.sub,
+    email: vouched.email ?? null,
+    accessSubject: vouched.metadata?.access_sub ?? null,
+    roles: roles.map((role) => role.replace(/^org:/, '')),
+    organization: vouched.o?.id ?? vouched.org_id ?? null,
+    expiresAt: vouched.exp * 1000,
+  }
+}
+
+function classify(cause: unknown): Failure {
+  if (!(cause instanceof KeysReplyError)) return { kind: kindOfNetworkError(cause) }
+  return { kind: cause.kind, upstreamStatus: cause.status }
+}

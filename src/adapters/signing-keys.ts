@@ -1,0 +1,74 @@
+import type { KeyObject } from 'node:crypto'
+
+export type KeysById = ReadonlyMap<string, KeyObject>
+
+export type SigningKeys = {
+  /** The key of that id, or null where the issuer has none. Throws where that cannot be found out. */
+  find(kid: string): Promise<KeyObject | null>
+  /** True while keys are held that are good enough to verify with. */
+  isReady(): boolean
+}
+
+export type SigningKeysOptions = {
+  load: (held: { stale: boolean }) => Promise<KeysById>
+  clock?: () => number
+}
+
+const freshMs = 10 * 60_000
+const usableMs = 24 * 60 * 60_000
+const betweenAsksMs = 30_000
+const betweenColdAsksMs = 5_000
+
+/**
+ * An issuer's public keys, kept for a day although its address is down. Ids that nobody knows cost one load in 30 s
+ * together, however many arrive; a rotated key is found by the first token that names it.
+ */
+export function createSigningKeys({ load, clock = Date.now }: SigningKeysOptions): SigningKeys {
+  let keys: KeysById = new Map()
+  let loadedAt = Number.NEGATIVE_INFINITY
+  let askAgainAt = Number.NEGATIVE_INFINITY
+  let failure: unknown
+  let pending: Promise<void> | undefined
+
+  async function find(kid: string): Promise<KeyObject | null> {
+    const key = isReady() ? keys.get(kid) : undefined
+    if (key) {
+      if (isOld() && clock() >= askAgainAt) void reload()
+      return key
+    }
+    if (pending || clock() >= askAgainAt) await askFor(kid)
+    if (failure) throw failure
+    return keys.get(kid) ?? null
+  }
+
+  async function askFor(kid: string) {
+    const wasReady = isReady()
+    await reload()
+    if (!failure && (wasReady || !keys.has(kid))) askAgainAt = clock() + betweenAsksMs
+  }
+
+  function reload(): Promise<void> {
+    pending ??= load({ stale: isReady() })
+      .then(keep, fail)
+      .finally(() => {
+        pending = undefined
+      })
+    return pending
+  }
+
+  function keep(loaded: KeysById) {
+    keys = loaded
+    loadedAt = clock()
+    failure = undefined
+  }
+
+  function fail(cause: unknown) {
+    failure = cause
+    askAgainAt = clock() + (isReady() ? betweenAsksMs : betweenColdAsksMs)
+  }
+
+  const isReady = () => clock() - loadedAt < usableMs
+  const isOld = () => clock() - loadedAt >= freshMs
+
+  return { find, isReady }
+}

@@ -1,0 +1,36 @@
+import { relative } from 'node:path'
+
+/** Something that was thrown and is no error: its type is told, its content is not. */
+export class NonError extends Error {
+  constructor(thrown: unknown) {
+    super(`thrown: ${thrown === null ? 'null' : typeof thrown}`)
+    this.name = 'NonError'
+  }
+}
+
+/** A fixed sentence that becomes an event without anything having been thrown. */
+export class Notice extends Error {
+  constructor(text: string) {
+    super(text)
+    this.name = 'Notice'
+  }
+}
+
+export function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new NonError(thrown)
+}
+
+const sourceRoot = new URL('..', import.meta.url).pathname
+
+/** The function of ours where it happened: what two occurrences of one bug share, from one deploy to the next. */
+export function culpritOf(thrown: unknown): string {
+  const stack = thrown instanceof Error ? (thrown.stack ?? '') : ''
+  for (const line of stack.split('\n', 60)) {
+    const frame = line.match(
+      /^\s+at (?:async )?(?:([\w$.<>[\] ]{1,80}) \()?(?:file:\/\/)?(\/[^:)]+):\d+:\d+\)?$/,
+    )
+    if (frame?.[2]?.startsWith(sourceRoot))
+      return `${relative(sourceRoot, frame[2])} ${frame[1] ?? ''}`.trim().slice(0, 100)
+  }
+  return 'outside'
+}

@@ -1,0 +1,23 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What every part of one request may know without being handed it: who asks, by when, and what was already told. */
+export type RequestContext = {
+  requestId: string
+  route: string
+  /** Aborts when the deadline passes or the client goes away: nothing that the request started outlives it. */
+  signal: AbortSignal
+  deadlineAt: number
+  operatorId?: string
+  /** Errors that this request already reported, with the id that Sentry got, if it got one. */
+  reported: WeakMap<object, string | undefined>
+}
+
+const storage = new AsyncLocalStorage<RequestContext>()
+
+export function runInRequest<T>(context: RequestContext, work: () => T): T {
+  return storage.run(context, work)
+}
+
+export function currentRequest(): RequestContext | undefined {
+  return storage.getStore()
+}

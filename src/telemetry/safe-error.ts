@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { LuciaError } from '../errors.ts'
+
+// What the runtime itself says names code and system calls, nothing that anybody typed. All else is withheld.
+const runtimeMessages = [
+  /^Cannot (read|set) properties of (undefined|null) \((reading|setting) '[\w$]{1,40}'\)$/,
+  /^[\w$.]{1,60} is not (a function|defined|iterable|a constructor|an object)( \(cannot read property [\w$().]{1,60}\))?$/,
+  /^(Maximum call stack size exceeded|Invalid array length|Invalid time value|Assignment to constant variable\.)$/,
+  /^(Cannot access '[\w$]{1,40}' before initialization|Converting circular structure to JSON)/,
+  /^(connect|listen|read|write|open|mkdir|bind|getaddrinfo|unlink|rename|fsync) E[A-Z]{2,20}\b/,
+]
+const luciaErrors = new Set([
+  'ConfigError',
+  'DependencyError',
+  'InvalidRequest',
+  'Unauthorized',
+  'Shed',
+  'StartupError',
+  'NonError',
+  'Notice',
+])
+
+/** The message where it cannot hold anybody's words; else its length and hash, by which two occurrences can be told alike. */
+export function safeMessage(type: string, message: string): string {
+  if (luciaErrors.has(type)) return message
+  const runtime = runtimeMessages.find((pattern) => pattern.test(message))
+  if (runtime) return message.match(runtime)?.[0] ?? ''
+  if (message === '') return ''
+  return `withheld: ${message.length} characters, sha256 ${createHash('sha256').update(message).digest('hex').slice(0, 8)}`
+}
+
+/** An error as the log may show it. */
+export function safeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const { name, message, stack = '', cause } = error
+  return {
+    type: name,
+    message: error instanceof LuciaError ? message : safeMessage(name, message),
+    stack: framesOf(stack),
+    ...(cause instanceof Error
+      ? { cause: { type: cause.name, message: safeMessage(cause.name, cause.message) } }
+      : {}),
+  }
+}
+
+function framesOf(stack: string): string[] {
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim())
+}
