@@ -3,9 +3,9 @@ import { verifyToken } from '@clerk/express'
 import * as z from 'zod'
 import { type Failure, type Refusal, Unauthorized } from '../errors.ts'
 import type { Guard } from '../telemetry/guard.ts'
+import { findNetworkFailure } from '../telemetry/network-failure.ts'
 import { findKeyId } from './compact-token.ts'
 import { fetchSigningKeys, KeysReplyError } from './fetch-signing-keys.ts'
-import { kindOfNetworkError } from './network-failure.ts'
 import { createSigningKeys, type SigningKeys } from './signing-keys.ts'
 
 export type ClerkConfig = {
@@ -99,6 +99,6 @@ function identityOf(vouched: z.infer<typeof claims>): ClerkIdentity {
 }
 
 function classify(cause: unknown): Failure {
-  if (!(cause instanceof KeysReplyError)) return { kind: kindOfNetworkError(cause) }
+  if (!(cause instanceof KeysReplyError)) return findNetworkFailure(cause) ?? { kind: 'unknown' }
   return { kind: cause.kind, upstreamStatus: cause.status }
 }

@@ -2,9 +2,9 @@ import { errors, jwtVerify } from 'jose'
 import * as z from 'zod'
 import { type Failure, Unauthorized } from '../errors.ts'
 import type { Guard } from '../telemetry/guard.ts'
+import { findNetworkFailure } from '../telemetry/network-failure.ts'
 import { findKeyId } from './compact-token.ts'
 import { fetchSigningKeys, KeysReplyError } from './fetch-signing-keys.ts'
-import { kindOfNetworkError } from './network-failure.ts'
 import { createSigningKeys } from './signing-keys.ts'
 
 export type CloudflareAccessConfig = {
@@ -80,6 +80,6 @@ function identityOf(
 
 // A team domain that answers anything but keys is set up wrongly or is not there: one class for whoever must look.
 function classify(cause: unknown): Failure {
-  if (!(cause instanceof KeysReplyError)) return { kind: kindOfNetworkError(cause) }
+  if (!(cause instanceof KeysReplyError)) return findNetworkFailure(cause) ?? { kind: 'unknown' }
   return { kind: 'bad_response', upstreamStatus: cause.status }
 }

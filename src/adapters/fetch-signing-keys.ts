@@ -9,7 +9,7 @@ export type KeysAddress = { url: string; headers?: Record<string, string> }
 export class KeysReplyError extends Error {
   readonly kind: FailureKind
   readonly status: number
-  constructor(kind: FailureKind, status: number, cause?: unknown) {
+  constructor(kind: FailureKind, { status, cause }: { status: number; cause?: unknown }) {
     super('The reply holds no signing keys', { cause })
     this.name = 'KeysReplyError'
     this.kind = kind
@@ -35,10 +35,10 @@ export async function fetchSigningKeys(address: KeysAddress, signal: AbortSignal
   const reply = await fetch(address.url, { headers: address.headers ?? {}, redirect: 'manual', signal })
   if (reply.status !== 200) {
     await reply.body?.cancel()
-    throw new KeysReplyError(kindOfStatus(reply.status), reply.status)
+    throw new KeysReplyError(kindOfStatus(reply.status), reply)
   }
   const keys = keysOf(await readBounded(reply), reply.status)
-  if (keys.size === 0) throw new KeysReplyError('bad_response', reply.status)
+  if (keys.size === 0) throw new KeysReplyError('bad_response', reply)
   return keys
 }
 
@@ -52,7 +52,7 @@ async function readBounded(reply: Response): Promise<string> {
   let bytes = 0
   for await (const chunk of reply.body ?? []) {
     bytes += chunk.byteLength
-    if (bytes > maxBytes) throw new KeysReplyError('too_large', reply.status)
+    if (bytes > maxBytes) throw new KeysReplyError('too_large', reply)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
@@ -62,7 +62,7 @@ function keysOf(text: string, status: number): KeysById {
   try {
     return new Map(keySet.parse(JSON.parse(text)).keys.flatMap(usableKey))
   } catch (cause) {
-    throw new KeysReplyError('bad_response', status, cause)
+    throw new KeysReplyError('bad_response', { status, cause })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { currentRequest, runInRequest } from '../telemetry/request-context.ts'
 
 export type KeysById = ReadonlyMap<string, KeyObject>
 
@@ -10,7 +11,7 @@ export type SigningKeys = {
 }
 
 export type SigningKeysOptions = {
-  load: (held: { stale: boolean }) => Promise<KeysById>
+  load: () => Promise<KeysById>
   clock?: () => number
 }
 
@@ -48,7 +49,7 @@ export function createSigningKeys({ load, clock = Date.now }: SigningKeysOptions
   }
 
   function reload(): Promise<void> {
-    pending ??= load({ stale: isReady() })
+    pending ??= outlivingRequest(load)
       .then(keep, fail)
       .finally(() => {
         pending = undefined
@@ -71,4 +72,12 @@ export function createSigningKeys({ load, clock = Date.now }: SigningKeysOptions
   const isOld = () => clock() - loadedAt >= freshMs
 
   return { find, isReady }
+}
+
+// Many requests wait for one load: it may not end because the client of the first one hung up.
+function outlivingRequest<T>(load: () => Promise<T>): Promise<T> {
+  const request = currentRequest()
+  if (!request) return load()
+  const { signal } = new AbortController()
+  return runInRequest({ ...request, signal, deadlineAt: Number.POSITIVE_INFINITY }, load)
 }

@@ -54,7 +54,10 @@ export function createRequireOperator(options: RequireOperatorOptions): RequestH
   }
 }
 
-function remembering<T extends { expiresAt: number }>(verifier: Verifier<T>, clock: () => number): Verifier<T> {
+function remembering<T extends { expiresAt: number }>(
+  verifier: Verifier<T>,
+  clock: () => number,
+): Verifier<T> {
   const verified = createVerifiedTokens<T>({ clock })
   return {
     async verify(token) {

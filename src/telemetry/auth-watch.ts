@@ -1,63 +1,64 @@
 import { addBreadcrumb } from '@sentry/node'
-import { type Refusal, refusals } from '../errors.ts'
-import { notice } from './report.ts'
+import type { Refusal } from '../errors.ts'
+import { createLastMinute } from './last-minute.ts'
+import { type About, notice } from './report.ts'
 
+export type RefusalCounts = Partial<Record<Refusal, number>>
 export type AuthWatch = {
   refused(refusal: Refusal, request: { hasEdgeHeaders: boolean }): void
-  /** Refusals since the start, by reason. */
-  counts(): Readonly<Partial<Record<Refusal, number>>>
+  /** Since the start. */
+  counts(): Readonly<RefusalCounts>
 }
-
 export type AuthWatchOptions = { mostPerMinute: number; tell?: typeof notice; clock?: () => number }
 
-type Alarm = { isDue(): boolean }
-
-const skewedPerMinute = 5
+const earlyTokensOfWrongClock = 5
 const minuteMs = 60_000
-const betweenBypassesMs = 10 * 60_000
 
-/** Counts refusals by reason. One is no event; what they say together is one: a spike, a wrong clock, a way around the edge. */
+const alarms = {
+  bypass: {
+    text: 'Requests reach the engine around Cloudflare Access',
+    about: { area: 'access', kind: 'bypass_attempt', level: 'warning' },
+    pauseMs: 10 * minuteMs,
+  },
+  spike: {
+    text: 'Many requests are refused',
+    about: { area: 'auth', kind: 'spike', level: 'warning' },
+    pauseMs: minuteMs,
+  },
+  clockSkew: {
+    text: 'Tokens come from the future: a clock is wrong',
+    about: { area: 'auth', kind: 'clock_skew', level: 'error' },
+    pauseMs: minuteMs,
+  },
+} satisfies Record<string, { text: string; about: About; pauseMs: number }>
+
+/** Counts refusals by reason. One is no event; together they may be: a spike, a wrong clock, a way around the edge. */
 export function createAuthWatch({
   mostPerMinute,
   tell = notice,
   clock = Date.now,
 }: AuthWatchOptions): AuthWatch {
-  const total: Partial<Record<Refusal, number>> = {}
-  const lastMinute = createMinute(clock)
-  const alarms = {
-    spike: createAlarm(minuteMs, clock),
-    skew: createAlarm(minuteMs, clock),
-    bypass: createAlarm(betweenBypassesMs, clock),
-  }
+  const total: RefusalCounts = {}
+  const lastMinute = createLastMinute<Refusal>(clock)
+  const toldAt = new Map<string, number>()
 
   function refused(refusal: Refusal, { hasEdgeHeaders }: { hasEdgeHeaders: boolean }) {
+    addBreadcrumb({ category: 'auth', level: 'warning', message: 'refused', data: { reason: refusal } })
     total[refusal] = (total[refusal] ?? 0) + 1
-    addBreadcrumb({ category: 'auth', level: 'warning', message: refusal })
-    const seen = lastMinute.add(refusal)
-    const { 'access.required': missing = 0, 'auth.not_yet_valid': early = 0 } = seen
-    const others = sum(seen) - missing
+    lastMinute.add(refusal)
+    const missing = lastMinute.count('access.required')
     const wentAround = refusal === 'access.required' && hasEdgeHeaders
-    if ((wentAround || missing > mostPerMinute) && alarms.bypass.isDue()) tellBypass(seen)
-    if (early >= skewedPerMinute && alarms.skew.isDue()) tellSkew(seen)
-    if (others > mostPerMinute && alarms.spike.isDue()) tellSpike(seen)
+    if (wentAround || missing > mostPerMinute) raise('bypass')
+    if (lastMinute.count('auth.not_yet_valid') >= earlyTokensOfWrongClock) raise('clockSkew')
+    if (lastMinute.total() - missing > mostPerMinute) raise('spike')
   }
 
-  function tellBypass(seen: Counts) {
-    const about = { area: 'access', kind: 'bypass_attempt', operation: 'verify' } as const
-    tell('Requests reach the engine around Cloudflare Access', { ...about, contexts: { incident: seen } })
-  }
-
-  function tellSkew(seen: Counts) {
-    const about = { area: 'auth', kind: 'clock_skew', operation: 'verify', level: 'error' } as const
-    tell('Tokens come from the future: a clock is wrong', { ...about, contexts: { incident: seen } })
-  }
-
-  function tellSpike(seen: Counts) {
-    const about = { area: 'auth', kind: 'spike', operation: 'verify' } as const
-    tell('Many requests are refused', { ...about, contexts: { incident: seen } })
+  function raise(name: keyof typeof alarms) {
+    const { text, about, pauseMs } = alarms[name]
+    if (clock() - (toldAt.get(name) ?? Number.NEGATIVE_INFINITY) < pauseMs) return
+    toldAt.set(name, clock())
+    tell(text, { ...about, operation: 'verify', contexts: { refusals: lastMinute.counts() } })
   }
 
   return { refused, counts: () => ({ ...total }) }
 }
-
-type Counts = Partial<Record<Refusal, number>>
