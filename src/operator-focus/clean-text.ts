@@ -23,5 +23,5 @@ export function clip(text: string, maxLength: number): string {
 }
 
 // Format characters, private use, lone surrogates and the variation selectors that can carry hidden text.
-const hidden = /[\p{Cf}\p{Co}\p{Cs}\u{E0100}-\u{E01EF}]/gu
+const hidden = /[\p{Cf}\p{Co}\p{Cs}]|[\u{E0100}-\u{E01EF}]/gu
 const liveLink = /\b(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.|javascript:|data:\w+\/)\S*/giu

@@ -10,7 +10,7 @@ export function nextStepFor(item: OpenItem, title: string): NextStep {
 
 function actionFor(item: OpenItem, title: string): string {
   const party = cleanText(item.party ?? '', 48)
-  if (item.safety) return `Keep people away from harm first, then send someone to ${title}.`
+  if (item.safety) return `Get ${title} made safe before anything else.`
   if (item.status === 'other') return `Look at the record of ${title}: its status is not recognised.`
   if (item.kind === 'payments') return paymentAction(item, title, party || 'the payer')
   if (item.kind === 'concierge') return conciergeAction(item, title, party || 'the guest')

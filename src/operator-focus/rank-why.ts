@@ -61,7 +61,7 @@ function sayStatus({ status }: OpenItem): string | null {
   return statusWords[status]
 }
 
-function sayWho({ party, location }: OpenItem): string {
-  const known = [party, location].map((text) => cleanText(text ?? '', 48)).filter((text) => text !== '')
+function sayWho({ title, party, location }: OpenItem): string {
+  const known = [party, location].map((text) => cleanText(text ?? '', 48)).filter((text) => !title.includes(text))
   return known.length > 0 ? ` (${known.join(', ')})` : ''
 }

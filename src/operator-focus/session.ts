@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import { cleanText, clip } from './clean-text.ts'
+import { focusItem, kinds, lanes, nextStep } from './contract.ts'
+import type { Turn } from './needs.ts'
+
+/** Turns as they were stored, oldest first, the last twenty; what cannot be read is counted, never thrown. */
+export function parseTurns(raw: unknown[]): { turns: Turn[]; corrupt: number; newer: number } {
+  const turns = new Map<string, Turn>()
+  let corrupt = 0
+  let newer = 0
+  for (const entry of raw.slice(-mostEntries)) {
+    const parsed = parseTurn(entry)
+    if (parsed === 'newer') newer += 1
+    else if (parsed === 'corrupt') corrupt += 1
+    else if (!turns.has(parsed.id)) turns.set(parsed.id, parsed)
+  }
+  return { turns: [...turns.values()].slice(-mostTurns), corrupt, newer }
+}
+
+/** Small, and equal for equal turns, so that a stored entry can be found by its value. */
+export function serialiseTurn(turn: Turn): string {
+  return JSON.stringify({
+    v: version,
+    id: turn.id,
+    at: turn.at.toISOString(),
+    message: cleanText(turn.message, limits.message),
+    lane: turn.lane,
+    kinds: turn.kinds,
+    reply: clip(turn.reply, limits.reply),
+    items: turn.items.slice(0, limits.items).map(orderedItem),
+    nextStep: turn.nextStep && { itemId: turn.nextStep.itemId, action: turn.nextStep.action },
+    tender: turn.tender,
+    done: turn.done.slice(-limits.done),
+  })
+}
+
+export const mostTurns = 20
+
+const version = 1
+const mostEntries = 200
+const mostCharacters = 32_768
+const limits = { message: 500, reply: 2400, items: 7, done: 50, id: 200 }
+
+const storedItem = z.object({ ...focusItem.shape, title: text(120), why: text(400) })
+const storedTurn = z.object({
+  v: z.literal(version),
+  id: z.string().min(1).max(limits.id),
+  at: z.coerce.date(),
+  message: text(limits.message),
+  lane: z.enum(lanes),
+  kinds: z.array(z.enum(kinds)).max(kinds.length),
+  reply: z.string().transform((reply) => clip(reply, limits.reply)),
+  items: z.array(storedItem).max(limits.items),
+  nextStep: z.object({ ...nextStep.shape, action: text(400) }).nullable(),
+  tender: z.boolean(),
+  done: z.array(z.string().max(limits.id)).max(limits.done),
+})
+
+function text(maxLength: number) {
+  return z.string().transform((value) => cleanText(value, maxLength))
+}
+
+function parseTurn(entry: unknown): Turn | 'corrupt' | 'newer' {
+  const value = typeof entry === 'string' ? readJson(entry) : entry
+  const parsed = storedTurn.safeParse(value)
+  if (parsed.success) {
+    const { v: _, ...turn } = parsed.data
+    return turn
+  }
+  const stated = z.object({ v: z.number().gt(version) }).safeParse(value)
+  return stated.success ? 'newer' : 'corrupt'
+}
+
+function readJson(json: string): unknown {
+  if (json.length > mostCharacters) return undefined
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+function orderedItem({ id, kind, title, why, severity, dueAt, amount, currency }: Turn['items'][number]) {
+  return { id, kind, title, why, severity, dueAt, amount, currency }
+}
