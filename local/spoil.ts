@@ -13,7 +13,7 @@ type Answering = {
   entry: LoggedRequest
 }
 
-/** Sends what the part answers, spoiled the way the fault says. */
+/** Sends what the part answers, spoiled the way the fault says. A spoiled answer does not undo the work behind it. */
 export async function sendSpoiled(res: ServerResponse, { definition, request, fault, entry }: Answering) {
   const real = () => definition.handle(request)
   switch (fault?.fault) {
@@ -31,8 +31,10 @@ export async function sendSpoiled(res: ServerResponse, { definition, request, fa
     case 'truncated':
       return truncate(res, await wholeReply(await real()), entry)
     case 'huge':
+      await real()
       return flood(res, request.signal)
     case 'not-json':
+      await real()
       return sendReply(res, notJson, entry)
     case 'wrong-content-type':
       return sendReply(res, withHeaders(await real(), html), entry)

@@ -1,0 +1,125 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { decodeBody, type Envelope, parseEnvelope } from './envelope.ts'
+import { startListener } from './listener.ts'
+import { type Part, type PartReply, type PartRequest, startPart } from './part.ts'
+import { createSink, type Sink } from './sink.ts'
+
+export type SentryIngest = Part &
+  Sink & {
+    dsn: string
+    /** Where the sink answers GET /items?type= and DELETE /items: its own port, so that no fault can close it. */
+    sinkUrl: string
+    /** Every envelope as it came, uncompressed: what a search for leaked secrets must read. */
+    envelopes(): readonly string[]
+    /** A copy of every envelope goes there from now on. */
+    forwardTo(spotlightUrl: string): void
+  }
+
+const publicKey = '0123456789abcdef0123456789abcdef'
+const project = '4501'
+const keptChars = 64 * 1024 * 1024
+
+export async function startSentryIngest(
+  ports: { port?: number; sinkPort?: number } = {},
+): Promise<SentryIngest> {
+  const sink = createSink()
+  let raw: string[] = []
+  let rawChars = 0
+  let spotlightUrl: string | null = null
+  const sinkListener = await startListener(serveSink({ ...sink, clear }), ports.sinkPort)
+  const part = await startPart({
+    name: 'sentry',
+    ...(ports.port === undefined ? {} : { port: ports.port }),
+    handle,
+    rateLimited: () => rateLimit,
+    wrongCredentials: () => refusal(403, 'event submission rejected with_reason: ProjectId'),
+    failed: (status) => refusal(status, status === 413 ? tooLarge : 'internal server error'),
+    close: sinkListener.shut,
+  })
+
+  function handle(request: PartRequest): PartReply {
+    if (request.method !== 'POST' || request.path !== `/api/${project}/envelope/`)
+      return refusal(404, 'not found')
+    if (!hasKey(request)) return refusal(403, 'event submission rejected with_reason: ProjectId')
+    const read = readEnvelope(request)
+    if (!read) return refusal(400, 'invalid envelope')
+    if (read.envelope.items.some(({ type, bytes }) => type === 'event' && bytes > maxEventBytes)) {
+      return refusal(413, tooLarge)
+    }
+    keepRaw(read.text)
+    sink.add(read.envelope.items)
+    if (spotlightUrl) forward(spotlightUrl, read.text)
+    return { status: 200, body: { id: read.envelope.header.event_id } }
+  }
+
+  function keepRaw(text: string) {
+    raw.push(text)
+    rawChars += text.length
+    while (rawChars > keptChars) rawChars -= raw.shift()?.length ?? rawChars
+  }
+
+  function clear() {
+    raw = []
+    rawChars = 0
+    sink.clear()
+  }
+
+  const dsn = `http://${publicKey}@127.0.0.1:${part.port}/${project}`
+  const forwardTo = (url: string) => {
+    spotlightUrl = url
+  }
+  return { ...part, ...sink, clear, dsn, sinkUrl: sinkListener.url, envelopes: () => raw, forwardTo }
+}
+
+const maxEventBytes = 1_000_000
+const tooLarge =
+  "envelope exceeded size limits for type 'event' (https://develop.sentry.dev/sdk/envelopes/#size-limits)"
+
+const rateLimit: PartReply = {
+  ...refusal(429, 'Sentry dropped data due to a quota or internal rate limit being reached.'),
+  headers: { 'retry-after': '60', 'x-sentry-rate-limits': '60:error:organization:error_usage_exceeded' },
+}
+
+function refusal(status: number, detail: string): PartReply {
+  return { status, body: { detail, causes: [] } }
+}
+
+function hasKey({ query, headers }: PartRequest) {
+  return (
+    query.get('sentry_key') === publicKey || headers['x-sentry-auth']?.includes(`sentry_key=${publicKey}`)
+  )
+}
+
+function readEnvelope({ raw, headers }: PartRequest): { envelope: Envelope; text: string } | null {
+  try {
+    const body = decodeBody(raw, headers['content-encoding'])
+    return { envelope: parseEnvelope(body), text: body.toString() }
+  } catch {
+    return null
+  }
+}
+
+// A viewer that is closed, or not yet open, is nobody's failure.
+function forward(spotlightUrl: string, body: string) {
+  const headers = { 'content-type': 'application/x-sentry-envelope' }
+  const signal = AbortSignal.timeout(2000)
+  fetch(`${spotlightUrl}/stream`, { method: 'POST', body, headers, signal })
+    .then((answer) => answer.arrayBuffer())
+    .catch(() => undefined)
+}
+
+function serveSink(sink: Sink) {
+  return (req: IncomingMessage, res: ServerResponse) => {
+    const { pathname, searchParams } = new URL(req.url ?? '/', 'http://sink')
+    req.resume()
+    if (pathname !== '/items') return void res.writeHead(404).end()
+    if (req.method === 'DELETE') {
+      sink.clear()
+      return void res.writeHead(204).end()
+    }
+    const wanted = searchParams.get('type')
+    const items = sink.all().filter(({ type }) => wanted === null || type === wanted)
+    const told = items.map(({ type, payload }) => ({ type, ...(payload as object) }))
+    res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(told))
+  }
+}
