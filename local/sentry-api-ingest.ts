@@ -1,0 +1,82 @@
+import { decodeBody, parseEnvelope } from './envelope.ts'
+import type { PartReply, PartRequest } from './part.ts'
+import { type EventRecord, eventOf, type SentryState, type Stored } from './sentry-api-state.ts'
+
+/** What sends through the DSN: events become findable by id after a while, check-ins make their monitor. */
+export function takeEnvelope(request: PartRequest, state: SentryState, projectId: string): PartReply {
+  const key = /sentry_key=([\w-]+)/.exec(`${request.headers['x-sentry-auth'] ?? ''} ${request.query}`)?.[1]
+  if (key !== state.publicKey) return refused('Sentry: invalid or disabled key')
+  if (projectId !== state.project.id) return refused('event submission rejected with_reason: ProjectId')
+  const { header, items } = parseEnvelope(decodeBody(request.raw, request.headers['content-encoding']))
+  for (const { type, payload } of items) {
+    if (type === 'event') state.events.push(recordOf(payload as Sent, state))
+    if (type === 'check_in') takeCheckIn(payload as SentCheckIn, state)
+  }
+  return { status: 200, body: header.event_id ? { id: header.event_id } : {} }
+}
+
+function refused(text: string): PartReply {
+  return { status: 403, body: { detail: text } }
+}
+
+type Sent = {
+  event_id?: string
+  message?: string
+  level?: string
+  release?: string
+  environment?: string
+  tags?: Record<string, string>
+  user?: { id?: string }
+  exception?: { values?: { value?: string; stacktrace?: { frames?: SentFrame[] } }[] }
+  breadcrumbs?: { category?: string; message?: string; level?: string; timestamp?: number }[]
+}
+type SentFrame = {
+  filename?: string
+  function?: string
+  lineno?: number
+  in_app?: boolean
+  context_line?: string
+}
+
+function recordOf(sent: Sent, state: SentryState): EventRecord {
+  const thrown = sent.exception?.values?.at(-1)
+  return eventOf({
+    ...(sent.event_id ? { eventId: sent.event_id.replaceAll('-', '') } : {}),
+    message: thrown?.value ?? (typeof sent.message === 'string' ? sent.message : 'event'),
+    level: sent.level ?? 'error',
+    release: sent.release ?? null,
+    environment: sent.environment ?? 'production',
+    tags: sent.tags ?? {},
+    user: sent.user?.id ?? null,
+    frames: (thrown?.stacktrace?.frames ?? []).map(frameOf),
+    visibleAtMs: Date.now() + state.visibleAfterMs,
+  })
+}
+
+function frameOf(frame: SentFrame): EventRecord['frames'][number] {
+  const lineNo = frame.lineno ?? 0
+  const context: [number, string][] = frame.context_line === undefined ? [] : [[lineNo, frame.context_line]]
+  return {
+    filename: frame.filename ?? '',
+    function: frame.function ?? '',
+    lineNo,
+    inApp: frame.in_app ?? false,
+    context,
+  }
+}
+
+type SentCheckIn = { monitor_slug: string; status: string; environment?: string; monitor_config?: object }
+
+function takeCheckIn(
+  { monitor_slug: slug, status, environment, monitor_config }: SentCheckIn,
+  state: SentryState,
+) {
+  const at = new Date().toISOString()
+  let monitor = state.monitors.find((one) => one.slug === slug)
+  if (!monitor) {
+    const made: Stored = { id: String(state.nextId++), name: slug, config: monitor_config ?? {} }
+    monitor = { ...made, slug, status: 'active', checkIns: [] }
+    state.monitors.push(monitor)
+  }
+  monitor.checkIns.push({ status, environment: environment ?? 'production', at })
+}
