@@ -5,14 +5,16 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startServer } from '@spotlightjs/spotlight'
 
+const port = Number(process.argv[2])
+
 listenOnLoopbackOnly()
-await startServer({ port: Number(process.argv[2]), basePath: process.cwd(), filesToServe: readViewer() })
+await startServer({ port, basePath: process.cwd(), filesToServe: readViewer() })
 
 function listenOnLoopbackOnly() {
   const listen = Server.prototype.listen
-  Server.prototype.listen = function listenHere(this: Server, port: number, ...others: unknown[]) {
+  Server.prototype.listen = function listenHere(this: Server, wanted: number, ...others: unknown[]) {
     const callback = others.find((other) => typeof other === 'function') as (() => void) | undefined
-    return listen.call(this, { port, host: '127.0.0.1' }, callback)
+    return listen.call(this, { port: wanted, host: '127.0.0.1' }, callback)
   } as typeof listen
 }
 
@@ -30,8 +32,6 @@ function readViewer() {
 
 // The page would report to its makers too: the browser is told to talk to nobody but us.
 function sealed(page: string) {
-  return page.replace(
-    '<head>',
-    '<head><meta http-equiv="Content-Security-Policy" content="connect-src \'self\'">',
-  )
+  const policy = `connect-src 'self' http://localhost:${port}`
+  return page.replace('<head>', `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`)
 }
