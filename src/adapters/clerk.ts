@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { type Failure, type Refusal, Unauthorized } from '../errors.ts'
 import type { Guard } from '../telemetry/guard.ts'
 import { findNetworkFailure } from '../telemetry/network-failure.ts'
-import { findKeyId } from './compact-token.ts'
+import { findTokenHeader } from './compact-token.ts'
 import { fetchSigningKeys, KeysReplyError } from './fetch-signing-keys.ts'
 import { createSigningKeys, type SigningKeys } from './signing-keys.ts'
 
@@ -31,7 +31,8 @@ const timeoutMs = 1_200
 
 const claims = z.object({
   iss: z.string(),
-  sub: z.string().regex(/^[\w-]{1,128}$/),
+  // A machine is no user, and no user may look like a service.
+  sub: z.string().regex(/^(?!mch_)[\w-]{1,128}$/),
   exp: z.number(),
   sts: z.string().optional(),
   email: z.string().max(320).nullish(),
@@ -46,8 +47,8 @@ export function createClerk(config: ClerkConfig, guard: Guard, clock = Date.now)
   const { authorizedParties } = config
 
   async function verify(bearer: string): Promise<ClerkIdentity> {
-    const kid = findKeyId(bearer)
-    const key = kid && (await keys.find(kid))
+    const header = findTokenHeader(bearer)
+    const key = header && isSessionToken(header.cat) && (await keys.find(header.kid))
     if (!key) throw new Unauthorized('auth.invalid')
     const jwtKey = key.export({ type: 'spki', format: 'pem' }).toString()
     const payload: unknown = await verifyToken(bearer, { jwtKey, authorizedParties }).catch(refuse)
@@ -73,6 +74,12 @@ function remoteKeys({ apiUrl, secretKey }: ClerkConfig, guard: Guard, clock: () 
   }
   const call = { dependency: 'clerk', operation: 'keys', timeoutMs, classify } as const
   return createSigningKeys({ load: () => guard(call, (signal) => fetchSigningKeys(address, signal)), clock })
+}
+
+// One key signs session tokens, templates for other services and machine tokens: the category in the header tells them
+// apart. It is absent from old tokens, and the same on all tokens of instances that opted out.
+function isSessionToken(category: unknown): boolean {
+  return category === undefined || category === 'cl_B7d4PD111AAA' || category === 'cl_I7d4PD111III'
 }
 
 const refusalOf: Record<string, Refusal> = {

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { type Failure, Unauthorized } from '../errors.ts'
 import type { Guard } from '../telemetry/guard.ts'
 import { findNetworkFailure } from '../telemetry/network-failure.ts'
-import { findKeyId } from './compact-token.ts'
+import { findTokenHeader } from './compact-token.ts'
 import { fetchSigningKeys, KeysReplyError } from './fetch-signing-keys.ts'
 import { createSigningKeys } from './signing-keys.ts'
 
@@ -43,8 +43,8 @@ export function createCloudflareAccess(config: CloudflareAccessConfig, guard: Gu
   })
 
   async function verify(assertion: string): Promise<AccessIdentity> {
-    const kid = findKeyId(assertion)
-    const key = kid && (await keys.find(kid))
+    const header = findTokenHeader(assertion)
+    const key = header && (await keys.find(header.kid))
     if (!key) throw new Unauthorized('access.invalid')
     const currentDate = new Date(clock())
     const { payload } = await jwtVerify(assertion, key, {

@@ -1,14 +1,17 @@
 import { decodeProtectedHeader } from 'jose'
 
+export type TokenHeader = { kid: string; cat: unknown }
+
 const maxCharacters = 8 * 1024
 const shape = /^[\w-]+\.[\w-]+\.[\w-]+$/
 
-/** The key id that a token names, or null where the text is no RS256 token of a size worth parsing. */
-export function findKeyId(token: string): string | null {
+/** What a token says of itself before anything is verified, or null where it is no RS256 token of a size worth parsing. */
+export function findTokenHeader(token: string): TokenHeader | null {
   if (token.length > maxCharacters || !shape.test(token)) return null
   try {
-    const { alg, kid } = decodeProtectedHeader(token)
-    return alg === 'RS256' && typeof kid === 'string' && kid !== '' && kid.length <= 256 ? kid : null
+    const { alg, kid, crit, cat } = decodeProtectedHeader(token)
+    const isPlain = alg === 'RS256' && crit === undefined
+    return isPlain && typeof kid === 'string' && kid !== '' && kid.length <= 256 ? { kid, cat } : null
   } catch {
     return null
   }

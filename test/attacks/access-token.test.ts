@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startListener } from '../../local/listener.ts'
+import { attackerJwk, ecSigned, hmacWithPublicKey, resigned, unsigned, withClaims } from './forge.ts'
+import { type FrontDoor, startFrontDoor } from './front-door.ts'
+import { sendRaw } from './send-raw.ts'
+
+let door: FrontDoor
+let bearer: string
+beforeAll(async () => {
+  door = await startFrontDoor()
+  bearer = `Bearer ${await door.clerk.mint()}`
+})
+afterAll(() => door.close())
+
+const now = () => Math.floor(Date.now() / 1000)
+const present = (assertion: string, more: Record<string, string> = {}) =>
+  door.ask({ authorization: bearer, 'cf-access-jwt-assertion': assertion, ...more })
+const good = () => door.access.mintIdentity()
+const mint = (claims: object, header?: object) => door.access.mintIdentity({ ...claims }, header)
+
+test('lets in an operator whom both Access and Clerk vouch for', async () => {
+  const reply = await present(await good())
+  expect(reply).toMatchObject({ status: 200, body: { email: 'ana@lucia.test', via: 'clerk' } })
+})
+
+const refused: [id: string, attack: string, forge: () => Promise<string> | string][] = [
+  ['AU-01', 'alg none', async () => `${unsigned(await good(), 'none')}x`],
+  ['AU-01', 'alg NONE without a signature', async () => unsigned(await good(), 'NONE')],
+  ['AU-01', 'HS256 keyed with the public key', async () => hmacWithPublicKey(await good(), pemOfAccess())],
+  ['AU-01', 'ES256 of another key', async () => ecSigned(await good())],
+  ['AU-01', 'RS512, which Access never uses', async () => resigned(await good(), { alg: 'RS512' })],
+  ['AU-03', 'another key under the known kid', async () => resigned(await good())],
+  ['AU-03', 'other claims under a true signature', async () => withClaims(await good(), { email: 'a@b.c' })],
+  ['AU-04', 'its own key in the header', async () => resigned(await good(), { jwk: attackerJwk() })],
+  ['AU-04', 'a critical extension', () => mint({}, { crit: ['b64'], b64: true })],
+  ['AU-06', 'the audience of another application', () => mint({ aud: ['other'] })],
+  ['AU-06', 'an empty audience', () => mint({ aud: [] })],
+  ['AU-06', 'no audience', () => mint({ aud: undefined })],
+  ['AU-06', 'the audience in another case', () => mint({ aud: [upper()] })],
+  ['AU-07', 'another team', () => mint({ iss: 'https://evil.cloudflareaccess.com' })],
+  ['AU-07', 'the team with a slash', () => mint({ iss: `${door.access.issuer}/` })],
+  ['AU-07', 'the team in capitals', () => mint({ iss: door.access.issuer.toUpperCase() })],
+  ['AU-07', 'no issuer', () => mint({ iss: undefined })],
+  ['CF-06', 'a start in the future', () => mint({ nbf: now() + 60 })],
+  ['CF-06', 'no expiry', () => mint({ exp: undefined })],
+  ['CF-06', 'an expiry in words', () => mint({ exp: 'never' as never })],
+  ['AU-09', 'an organisation token', () => mint({ type: 'org' })],
+  ['AU-09', 'an ID token', () => mint({ type: undefined })],
+  ['AU-10', 'nobody: neither e-mail nor service name', () => mint({ email: undefined })],
+  ['AU-10', 'a person and a service at once', () => mint({ common_name: 'x.access' })],
+  ['AU-12', 'a token of 10 kB', () => mint({ pad: 'x'.repeat(10_000) })],
+  ['AU-12', 'no token at all', () => 'x'.repeat(9_000)],
+  ['AU-12', 'ten thousand dots', () => '.'.repeat(10_000)],
+]
+
+const pemOfAccess = () => '-----BEGIN PUBLIC KEY-----'
+const upper = () => door.access.audience.toUpperCase()
+
+test.each(refused)('%s answers 403 to %s, and does no work for it', async (_id, _attack, forge) => {
+  const entered = door.room.entered
+  const startedAt = performance.now()
+  expect(await present(await forge())).toMatchObject({ status: 403, code: 'access.invalid' })
+  expect(performance.now() - startedAt).toBeLessThan(1_000)
+  expect(door.room.entered).toBe(entered)
+})
+
+test('AU-04 fetches no key from an address that the token names', async () => {
+  let asked = 0
+  const evil = await startListener((_request, response) => {
+    asked += 1
+    response.end('{}')
+  })
+  for (const header of [{ jku: evil.url }, { x5u: evil.url }, { kid: evil.url }])
+    expect((await present(resigned(await good(), header))).status).toBe(403)
+  expect(asked).toBe(0)
+  await evil.shut()
+})
+
+test('CF-06 tells an expired token from a wrong one, and allows clocks to differ by 5 s', async () => {
+  const expired = await mint({ exp: now() - 30 })
+  expect(await present(expired)).toMatchObject({ status: 403, code: 'access.expired' })
+  expect((await present(await mint({ exp: now() - 2 }))).status).toBe(200)
+  expect((await present(await mint({ nbf: now() + 3 }))).status).toBe(200)
+})
+
+describe('AU-10 a service token', () => {
+  test('is refused unless it is allow-listed, because it names no person', async () => {
+    const reply = await present(await door.access.mintService())
+    expect(reply).toMatchObject({ status: 403, code: 'access.not_allowed' })
+  })
+
+  test('is operator service:<name> when it is, and needs no Clerk user', async () => {
+    const allowed = await startFrontDoor({ serviceName: 'monitor' })
+    const reply = await allowed.ask({ 'cf-access-jwt-assertion': await allowed.access.mintService() })
+    expect(reply).toMatchObject({ status: 200, body: { id: 'service:monitor', via: 'service_token' } })
+    const other = await allowed.access.mintService({ common_name: 'other.access' })
+    expect((await allowed.ask({ 'cf-access-jwt-assertion': other })).status).toBe(403)
+    await allowed.close()
+  })
+})
+
+test('AU-11 fetches keys at most once for 10,000 unknown kids', async () => {
+  await present(await good())
+  const before = door.access.requests.total()
+  const token = await good()
+  const forged = Array.from({ length: 10_000 }, (_, index) => resigned2(token, index))
+  for (let start = 0; start < forged.length; start += 50) {
+    const replies = await Promise.all(forged.slice(start, start + 50).map((assertion) => present(assertion)))
+    expect(replies.every(({ status }) => status === 403)).toBe(true)
+  }
+  expect(door.access.requests.total() - before).toBeLessThanOrEqual(1)
+})
+
+// A signature costs more than the rest of the attack together, and an unknown kid is refused before it is looked at.
+function resigned2(token: string, index: number) {
+  const [, payload, signature] = token.split('.')
+  const header = Buffer.from(JSON.stringify({ alg: 'RS256', kid: `forged-${index}` })).toString('base64url')
+  return `${header}.${payload}.${signature}`
+}
+
+test('AU-13 does not read the cookie that Access gives to browsers', async () => {
+  const reply = await door.ask({ authorization: bearer, cookie: `CF_Authorization=${await good()}` })
+  expect(reply).toMatchObject({ status: 403, code: 'access.required' })
+})
+
+test('AU-14 refuses two assertions in either order, because one proxy may check the one and we the other', async () => {
+  const [bad, fine] = [resigned(await good()), await good()]
+  for (const [first, second] of [
+    [bad, fine],
+    [fine, bad],
+    [fine, fine],
+  ])
+    expect(
+      await sendRaw(door.port, [
+        'POST /admin/operator-focus HTTP/1.1',
+        'Host: lucia',
+        `Authorization: ${bearer}`,
+        `Cf-Access-Jwt-Assertion: ${first}`,
+        `Cf-Access-Jwt-Assertion: ${second}`,
+        'Connection: close',
+      ]),
+    ).toMatch(/^HTTP\/1\.1 403 .*access\.invalid/s)
+})
+
+test('AU-15 takes no e-mail header for an identity', async () => {
+  const reply = await door.ask({
+    authorization: bearer,
+    'cf-access-authenticated-user-email': 'ceo@lucia.test',
+  })
+  expect(reply).toMatchObject({ status: 403, code: 'access.required' })
+})
+
+test('AU-16 is the person of the token, whatever a header says', async () => {
+  const reply = await present(await good(), { 'cf-access-authenticated-user-email': 'ceo@lucia.test' })
+  expect(reply).toMatchObject({ status: 200, body: { email: 'ana@lucia.test' } })
+})
+
+test('AU-17 refuses a request around the edge that carries the marks of the edge', async () => {
+  const marks = {
+    'cf-ray': '8f0-SFO',
+    'cf-connecting-ip': '203.0.113.1',
+    'cf-visitor': '{"scheme":"https"}',
+  }
+  expect(await door.ask({ authorization: bearer, ...marks })).toMatchObject({
+    status: 403,
+    code: 'access.required',
+  })
+})
