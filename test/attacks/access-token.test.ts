@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startListener } from '../../local/listener.ts'
-import { attackerJwk, ecSigned, hmacWithPublicKey, resigned, unsigned, withClaims } from './forge.ts'
+import { attackerJwk, ecSigned, hmacWithPublicKey, renamed, resigned, unsigned, withClaims } from './forge.ts'
 import { type FrontDoor, startFrontDoor } from './front-door.ts'
 import { sendRaw } from './send-raw.ts'
 
@@ -103,20 +103,13 @@ test('AU-11 fetches keys at most once for 10,000 unknown kids', async () => {
   await present(await good())
   const before = door.access.requests.total()
   const token = await good()
-  const forged = Array.from({ length: 10_000 }, (_, index) => resigned2(token, index))
+  const forged = Array.from({ length: 10_000 }, (_, index) => renamed(token, `k${index}`))
   for (let start = 0; start < forged.length; start += 50) {
     const replies = await Promise.all(forged.slice(start, start + 50).map((assertion) => present(assertion)))
     expect(replies.every(({ status }) => status === 403)).toBe(true)
   }
   expect(door.access.requests.total() - before).toBeLessThanOrEqual(1)
 })
-
-// A signature costs more than the rest of the attack together, and an unknown kid is refused before it is looked at.
-function resigned2(token: string, index: number) {
-  const [, payload, signature] = token.split('.')
-  const header = Buffer.from(JSON.stringify({ alg: 'RS256', kid: `forged-${index}` })).toString('base64url')
-  return `${header}.${payload}.${signature}`
-}
 
 test('AU-13 does not read the cookie that Access gives to browsers', async () => {
   const reply = await door.ask({ authorization: bearer, cookie: `CF_Authorization=${await good()}` })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { attacker, attackerJwk, hmacWithPublicKey, resigned, unsigned, withClaims } from './forge.ts'
+import { attackerJwk, hmacWithPublicKey, renamed, resigned, unsigned, withClaims } from './forge.ts'
 import { type FrontDoor, startFrontDoor } from './front-door.ts'
 import { sendRaw } from './send-raw.ts'
 
@@ -104,34 +104,26 @@ test('CL-10 reads no token from the query or a cookie, because both travel where
   expect(inCookie).toMatchObject({ status: 401, code: 'auth.required' })
 })
 
-describe('without the PEM', () => {
-  let remote: FrontDoor
-  beforeAll(async () => {
-    remote = await startFrontDoor({ networkless: false, withAccess: false })
-  })
-  afterAll(() => remote.close())
-  const showRemote = async (token: string | Promise<string>) =>
-    remote.ask({ authorization: await bearer(token) })
+test('CL-14 answers 503 while the keys cannot be read, because a good token would look the same', async () => {
+  const remote = await startFrontDoor({ networkless: false, withAccess: false })
+  const show = async (token: string) => (await remote.ask({ authorization: `Bearer ${token}` })).status
+  await remote.clerk.faults.set({ fault: 'status', status: 500 })
+  expect(await show(resigned(await remote.clerk.mint()))).toBe(503)
+  expect(await show(await remote.clerk.mint())).toBe(503)
+  expect(remote.room.entered).toBe(0)
+  await remote.close()
+})
 
-  test('CL-14 answers 503 while the keys cannot be read, because a good token would look the same', async () => {
-    await remote.clerk.faults.set({ fault: 'status', status: 500 })
-    expect((await showRemote(resigned(await remote.clerk.mint()))).status).toBe(503)
-    expect((await showRemote(remote.clerk.mint())).status).toBe(503)
-    await remote.clerk.faults.clear()
-  })
-
-  test('CL-08 reads the keys at most once for 2,000 unknown kids', async () => {
-    await expect
-      .poll(async () => (await showRemote(remote.clerk.mint())).status, { timeout: 15_000 })
-      .toBe(200)
-    const before = remote.clerk.requests.total()
-    const token = await remote.clerk.mint()
-    const forge = (_: unknown, id: number) =>
-      showRemote(resigned(token, { kid: `k${id}` }, {}, attacker.privateKey))
-    const replies = await Promise.all(Array.from({ length: 2_000 }, forge))
-    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([401]))
-    expect(remote.clerk.requests.total() - before).toBeLessThanOrEqual(1)
-  })
+test('CL-08 reads the keys at most once for 2,000 unknown kids', async () => {
+  const remote = await startFrontDoor({ networkless: false, withAccess: false })
+  const show = async (token: string) => (await remote.ask({ authorization: `Bearer ${token}` })).status
+  const token = await remote.clerk.mint()
+  expect(await show(token)).toBe(200)
+  const before = remote.clerk.requests.total()
+  const replies = await Promise.all(Array.from({ length: 2_000 }, (_, id) => show(renamed(token, `k${id}`))))
+  expect(new Set(replies)).toEqual(new Set([401]))
+  expect(remote.clerk.requests.total() - before).toBeLessThanOrEqual(1)
+  await remote.close()
 })
 
 test('CK-09 a rotated key is found by the first token that it signed', async () => {

@@ -1,10 +1,10 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 
 /** Tokens that no issuer would sign, made by hand because libraries refuse to. */
-export const attacker = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const attacker = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const attackerEc = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 
-export function parts(token: string) {
+function parts(token: string) {
   const [header = '', payload = '', signature = ''] = token.split('.')
   return { header: decode(header), payload: decode(payload), raw: { header, payload, signature } }
 }
@@ -37,6 +37,12 @@ export function ecSigned(token: string) {
   return resigned(token, { alg: 'ES256' }, {}, attackerEc.privateKey)
 }
 
+/** The same token under another key id, with a signature that no longer fits: cheap enough for a flood. */
+export function renamed(token: string, kid: string) {
+  const { header, raw } = parts(token)
+  return `${encode({ ...header, kid })}.${raw.payload}.${raw.signature}`
+}
+
 /** Other claims under the issuer's own signature. */
 export function withClaims(token: string, claims: object) {
   const { payload, raw } = parts(token)
@@ -47,7 +53,7 @@ export function attackerJwk() {
   return attacker.publicKey.export({ format: 'jwk' })
 }
 
-export function encode(value: unknown) {
+function encode(value: unknown) {
   return Buffer.from(JSON.stringify(value)).toString('base64url')
 }
 

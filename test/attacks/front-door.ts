@@ -1,11 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import express, { type ErrorRequestHandler } from 'express'
+import express from 'express'
 import { startAccess } from '../../local/access.ts'
 import { startClerk } from '../../local/clerk.ts'
 import { createClerk } from '../../src/adapters/clerk.ts'
 import { createCloudflareAccess } from '../../src/adapters/cloudflare-access.ts'
-import { DependencyError, type Refusal, Unauthorized } from '../../src/errors.ts'
+import type { Refusal } from '../../src/errors.ts'
+import { errorHandler } from '../../src/http/error-handler.ts'
 import { createRequireOperator } from '../../src/http/require-operator.ts'
 import { createGuard } from '../../src/telemetry/guard.ts'
 
@@ -45,7 +46,7 @@ export async function startFrontDoor(options: FrontDoorOptions = {}) {
     room.entered += 1
     response.json(response.locals.operator)
   })
-  const server = createServer(app.use(toStatus)).listen(0, '127.0.0.1')
+  const server = createServer(app.use(errorHandler)).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
   return {
@@ -64,14 +65,6 @@ export async function startFrontDoor(options: FrontDoorOptions = {}) {
 }
 
 export type FrontDoor = Awaited<ReturnType<typeof startFrontDoor>>
-
-const toStatus: ErrorRequestHandler = (error, _request, response, _next) => {
-  if (error instanceof DependencyError)
-    return void response.status(503).json({ code: error.code, kind: error.failure.kind })
-  if (!(error instanceof Unauthorized)) return void response.status(500).json({ message: String(error) })
-  const forbidden = /^access\.|^auth\.(forbidden|mismatch)$/.test(error.code)
-  response.status(forbidden ? 403 : 401).json({ code: error.code })
-}
 
 async function ask(url: string, headers: Headers | Record<string, string>) {
   const reply = await fetch(url, { method: 'POST', headers, redirect: 'manual' })
