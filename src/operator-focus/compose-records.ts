@@ -11,7 +11,12 @@ export function composeRecords(scene: Scene): Wording {
   const { intent, focus } = scene
   if (!focus) return { reply: 'I could not read the records just now.', items: [], nextStep: null }
   const opening = [courtesy(intent), staleNotice(scene), leftOut(intent), leadOf(intent, focus)]
-  const lines = [opening.map((part) => part.trim()).filter((part) => part !== '').join(' ')]
+  const lines = [
+    opening
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .join(' '),
+  ]
   if (focus.items.length > 0) lines.push(...listOf(focus), ...afterList(intent, focus))
   return { reply: lines.join('\n'), items: focus.items, nextStep: focus.nextStep }
 }

@@ -62,6 +62,8 @@ function sayStatus({ status }: OpenItem): string | null {
 }
 
 function sayWho({ title, party, location }: OpenItem): string {
-  const known = [party, location].map((text) => cleanText(text ?? '', 48)).filter((text) => !title.includes(text))
+  const known = [party, location]
+    .map((text) => cleanText(text ?? '', 48))
+    .filter((text) => !title.includes(text))
   return known.length > 0 ? ` (${known.join(', ')})` : ''
 }

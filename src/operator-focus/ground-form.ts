@@ -1,0 +1,58 @@
+import type { Sources } from './ground-sources.ts'
+import { plainText } from './ground-words.ts'
+import type { GroundFault } from './grounds.ts'
+
+/** What is wrong with a wording before its meaning is looked at. */
+export function findFormFault(text: string, sources: Sources): GroundFault | null {
+  if (!/\p{L}/u.test(text)) return 'empty'
+  if (text.length > mostCharacters || !endsWell(text)) return 'length'
+  if (recites(text, sources.instructions)) return 'prompt'
+  const own = sources.neutral(text)
+  if (link.test(own) || isPhone(own, sources)) return 'link'
+  if (markup.test(text) || markup.test(own)) return 'markup'
+  if (/[^\P{N}0-9]|\u20E3|🔟|💯/u.test(own)) return 'number'
+  return hasForeignLetters(own, sources) ? 'name' : null
+}
+
+const mostCharacters = 1200
+const shingle = 40
+const link =
+  /:\/\/|\bwww\.|@|\bhxxp|\b(?:javascript|data|mailto|tel):|\b[\w-]+\.[a-z]{2,}\b|\bdot (?:com|net|org|io)\b/i
+const markup = /[<>`{}[\]\\|*~^_]|^\s*(?:[-+•#>]|\d{1,2}[.)])\s|&#?\w+;|[\p{Cf}\p{Co}\p{Cs}]|[^\P{Cc}\n]/mu
+
+function endsWell(text: string): boolean {
+  return /(?<!\.)[.!?]["'”’)]?$/u.test(text.trim())
+}
+
+// Letters and digits alone are compared, so that spacing, case and punctuation hide nothing.
+function recites(text: string, instructions: string): boolean {
+  const said = letters(text)
+  const secret = letters(instructions)
+  for (let at = 0; at + shingle <= said.length; at += 1) {
+    if (secret.includes(said.slice(at, at + shingle))) return true
+  }
+  return false
+}
+
+function letters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function isPhone(text: string, { items }: Sources): boolean {
+  const found = text.match(/\+?\d[\d\s().-]{6,}\d/g) ?? []
+  return found.some(
+    (phone) => phone.replace(/\D/g, '').length >= 7 && !items.some((source) => source.text.includes(phone)),
+  )
+}
+
+// A letter that only looks Latin, or a word of another script, must stand in the records as it is.
+function hasForeignLetters(text: string, { items, shared, question }: Sources): boolean {
+  const foreign = text.match(/\S*[^\P{L}A-Za-zÀ-ɏ]\S*|\S*\p{M}\S*/gu) ?? []
+  return foreign.some(
+    (word) => ![...items, shared, question].some((source) => plainText(source.text).includes(word)),
+  )
+}
