@@ -8,3 +8,4 @@ alter default privileges in schema public grant all on functions to anon, authen
 alter default privileges in schema public grant all on sequences to anon, authenticated, service_role;
 create schema supabase_migrations;
 create table supabase_migrations.schema_migrations (version text primary key, name text);
+create table supabase_migrations.seeding (seeded_on date not null);
