@@ -64,44 +64,55 @@ function toConfig(env: Env) {
 
 // A vendor without its keys is undefined: main wires a part that says so at the first call.
 function toVendors(env: Env) {
-  const openaiKey = env.LUCIA_OPENAI_API_KEY ?? env.OPENAI_API_KEY
-  const clerkIssuer = env.CLERK_ISSUER ?? issuerOf(env.CLERK_PUBLISHABLE_KEY)
   return {
-    openai: openaiKey && {
-      apiKey: openaiKey,
-      keysDiffer: Boolean(
-        env.LUCIA_OPENAI_API_KEY && env.OPENAI_API_KEY && env.LUCIA_OPENAI_API_KEY !== env.OPENAI_API_KEY,
-      ),
-      baseUrl: env.LUCIA_OPENAI_BASE_URL,
-      laneModel: env.LUCIA_INTELLIGENCE_MODEL,
-      replyModel: env.LUCIA_MODEL_FOCUS_OPS_REPLY,
-    },
-    supabase: env.SUPABASE_URL &&
-      env.SUPABASE_SERVICE_ROLE_KEY && {
-        url: env.SUPABASE_URL,
-        serviceRoleKey: env.SUPABASE_SERVICE_ROLE_KEY,
-      },
-    redis: env.UPSTASH_REDIS_REST_URL &&
-      env.UPSTASH_REDIS_REST_TOKEN && {
-        url: env.UPSTASH_REDIS_REST_URL,
-        token: env.UPSTASH_REDIS_REST_TOKEN,
-        ttlSeconds: env.LUCIA_SESSION_TTL_SECONDS,
-      },
-    access: env.CF_ACCESS_TEAM_DOMAIN &&
-      env.CF_ACCESS_AUD && {
-        issuer: env.CF_ACCESS_TEAM_DOMAIN,
-        audience: env.CF_ACCESS_AUD,
-        serviceTokens: new Map(env.LUCIA_ACCESS_SERVICE_TOKENS.map(toServiceToken)),
-      },
-    clerk: clerkIssuer &&
-      env.CLERK_AUTHORIZED_PARTIES && {
-        issuer: clerkIssuer,
-        authorizedParties: env.CLERK_AUTHORIZED_PARTIES,
-        secretKey: env.CLERK_SECRET_KEY,
-        jwtKey: env.CLERK_JWT_KEY,
-        apiUrl: env.CLERK_API_URL,
-      },
+    openai: toOpenai(env),
+    supabase: toSupabase(env),
+    redis: toRedis(env),
+    access: toAccess(env),
+    clerk: toClerk(env),
   }
+}
+
+function toOpenai(env: Env) {
+  const { LUCIA_OPENAI_API_KEY: own, OPENAI_API_KEY: shared } = env
+  const apiKey = own ?? shared
+  if (!apiKey) return undefined
+  return {
+    apiKey,
+    keysDiffer: Boolean(own && shared && own !== shared),
+    baseUrl: env.LUCIA_OPENAI_BASE_URL,
+    laneModel: env.LUCIA_INTELLIGENCE_MODEL,
+    replyModel: env.LUCIA_MODEL_FOCUS_OPS_REPLY,
+  }
+}
+
+function toSupabase({ SUPABASE_URL: url, SUPABASE_SERVICE_ROLE_KEY: serviceRoleKey }: Env) {
+  return url && serviceRoleKey ? { url, serviceRoleKey } : undefined
+}
+
+function toRedis({
+  UPSTASH_REDIS_REST_URL: url,
+  UPSTASH_REDIS_REST_TOKEN: token,
+  LUCIA_SESSION_TTL_SECONDS,
+}: Env) {
+  return url && token ? { url, token, ttlSeconds: LUCIA_SESSION_TTL_SECONDS } : undefined
+}
+
+function toAccess(env: Env) {
+  const { CF_ACCESS_TEAM_DOMAIN: issuer, CF_ACCESS_AUD: audience } = env
+  const serviceTokens = new Map(env.LUCIA_ACCESS_SERVICE_TOKENS.map(toServiceToken))
+  return issuer && audience ? { issuer, audience, serviceTokens } : undefined
+}
+
+function toClerk(env: Env) {
+  const issuer = env.CLERK_ISSUER ?? issuerOf(env.CLERK_PUBLISHABLE_KEY)
+  const {
+    CLERK_AUTHORIZED_PARTIES: authorizedParties,
+    CLERK_SECRET_KEY: secretKey,
+    CLERK_JWT_KEY: jwtKey,
+  } = env
+  if (!issuer || !authorizedParties || !(secretKey || jwtKey)) return undefined
+  return { issuer, authorizedParties, secretKey, jwtKey, apiUrl: env.CLERK_API_URL }
 }
 
 /** A publishable key is the host of the instance's frontend API in base64, which is also who signs its tokens. */

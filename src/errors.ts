@@ -125,8 +125,8 @@ export type Failure = {
   retryAfterMs?: number
   /** The vendor's own error code (PGRST301, insufficient_quota), from a closed pattern, never its text. */
   vendorCode?: string
-  /** The call never reached the vendor, so that asking again does nothing twice. */
-  retryable?: boolean
+  /** 'always' where the call never reached the vendor; 'read' where it did and only a read may be asked again. */
+  retryable?: 'always' | 'read'
 }
 
 /** A dependency failed its call. Thrown and reported by guard alone. */

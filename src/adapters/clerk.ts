@@ -50,8 +50,9 @@ export function createClerk(config: ClerkConfig, guard: Guard, clock = Date.now)
     const header = findTokenHeader(bearer)
     const key = header && isSessionToken(header.cat) && (await keys.find(header.kid))
     if (!key) throw new Unauthorized('auth.invalid')
-    const jwtKey = key.export({ type: 'spki', format: 'pem' }).toString()
-    const payload: unknown = await verifyToken(bearer, { jwtKey, authorizedParties }).catch(refuse)
+    const payload: unknown = await verifyToken(bearer, { jwtKey: pemOf(key), authorizedParties }).catch(
+      refuse,
+    )
     const vouched = claims.safeParse(payload)
     // The library checks neither who issued the token nor whether the session is still waiting for a task.
     if (!vouched.success || vouched.data.iss !== config.issuer || vouched.data.sts === 'pending')
@@ -60,6 +61,15 @@ export function createClerk(config: ClerkConfig, guard: Guard, clock = Date.now)
   }
 
   return { verify, isReady: keys.isReady }
+}
+
+const pems = new WeakMap<KeyObject, string>()
+
+// Writing the PEM costs as much as checking a signature.
+function pemOf(key: KeyObject): string {
+  const pem = pems.get(key) ?? key.export({ type: 'spki', format: 'pem' }).toString()
+  pems.set(key, pem)
+  return pem
 }
 
 function localKey(pem: string): SigningKeys {

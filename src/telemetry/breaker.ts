@@ -1,11 +1,10 @@
 export type Breaker = {
-  /** Milliseconds to wait while open; 0 lets the call pass (once, as the probe, after an outage). */
-  waitMs(): number
+  /** Lets a call pass, or says how long to stay away. After an outage one call passes as the probe. */
+  tryPass(): { waitMs: number; isProbe: boolean }
   succeed(): Recovery | undefined
-  /** Opens for at least `holdMs` where the vendor itself asked for it. */
-  fail(holdMs?: number): void
+  fail(failure: { isProbe: boolean; holdMs?: number }): void
   /** The call ended without telling anything of the vendor's health. */
-  release(): void
+  release(isProbe: boolean): void
   isOpen(): boolean
 }
 export type Recovery = { durationMs: number; refused: number }
@@ -42,25 +41,25 @@ export function createBreaker({ now = Date.now, random = Math.random } = {}): Br
     random,
   }
   return {
-    waitMs: () => waitMs(state),
+    tryPass: () => tryPass(state),
     succeed: () => succeed(state),
-    fail: (holdMs) => fail(state, holdMs),
-    release: () => {
-      state.probing = false
+    fail: (failure) => fail(state, failure),
+    release: (isProbe) => {
+      if (isProbe) state.probing = false
     },
     isOpen: () => state.openedAt !== undefined,
   }
 }
 
-function waitMs(state: State): number {
-  if (state.openedAt === undefined) return 0
-  const left = state.openUntil - state.now()
-  if (left <= 0 && !state.probing) {
+function tryPass(state: State): { waitMs: number; isProbe: boolean } {
+  if (state.openedAt === undefined) return { waitMs: 0, isProbe: false }
+  const leftMs = state.openUntil - state.now()
+  if (leftMs <= 0 && !state.probing) {
     state.probing = true
-    return 0
+    return { waitMs: 0, isProbe: true }
   }
   state.refused += 1
-  return Math.max(left, 1_000)
+  return { waitMs: Math.max(leftMs, 1_000), isProbe: false }
 }
 
 function succeed(state: State): Recovery | undefined {
@@ -74,16 +73,14 @@ function succeed(state: State): Recovery | undefined {
   return recovery
 }
 
-function fail(state: State, holdMs = 0): void {
+function fail(state: State, { isProbe, holdMs = 0 }: { isProbe: boolean; holdMs?: number }): void {
   state.inARow += 1
   note(state, true)
   const failures = state.outcomes.filter(({ failed }) => failed).length
-  const isBad =
-    state.inARow >= 5 || (state.outcomes.length >= leastCalls && failures * 2 >= state.outcomes.length)
-  const wasProbe = state.openedAt !== undefined && state.probing
-  if (wasProbe) state.openMs = Math.min(state.openMs * 2, longestOpenMs)
-  if (wasProbe || holdMs > 0 || (isBad && state.openedAt === undefined))
-    open(state, Math.min(holdMs, longestHoldMs))
+  const half = state.outcomes.length >= leastCalls && failures * 2 >= state.outcomes.length
+  const opensNow = state.openedAt === undefined && (half || state.inARow >= leastCalls)
+  if (isProbe) state.openMs = Math.min(state.openMs * 2, longestOpenMs)
+  if (isProbe || holdMs > 0 || opensNow) open(state, Math.min(holdMs, longestHoldMs))
 }
 
 // Jitter keeps two engines from probing in step.

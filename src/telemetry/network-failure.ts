@@ -1,17 +1,17 @@
 import type { Failure } from '../errors.ts'
 
 const byCode: [pattern: RegExp, failure: Failure][] = [
-  [/^(ENOTFOUND|EAI_\w+)$/, { kind: 'dns', retryable: true }],
+  [/^(ENOTFOUND|EAI_\w+)$/, { kind: 'dns', retryable: 'always' }],
   [
     /^(ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT)$/,
-    { kind: 'connect', retryable: true },
+    { kind: 'connect', retryable: 'always' },
   ],
   [
     /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|EPROTO)$/,
     { kind: 'tls' },
   ],
   [/^(ETIMEDOUT|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT)$/, { kind: 'timeout' }],
-  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_CLOSED)$/, { kind: 'reset', retryable: true }],
+  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_CLOSED)$/, { kind: 'reset', retryable: 'read' }],
   [/^(EMFILE|ENFILE)$/, { kind: 'connect' }],
 ]
 
@@ -22,7 +22,7 @@ export function findNetworkFailure(cause: unknown): Failure | undefined {
   const terminated = chain.some(
     (error) => error.message === 'terminated' || error.code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
   )
-  if (terminated) return { kind: 'truncated' }
+  if (terminated) return { kind: 'truncated', retryable: 'read' }
   if (chain.some((error) => error.message === 'unexpected redirect')) return { kind: 'redirect' }
   if (chain.some((error) => error.name === 'TimeoutError')) return { kind: 'timeout' }
   for (const { code } of chain) {

@@ -22,8 +22,10 @@ export type About = {
   level?: SeverityLevel
   tags?: Record<string, string | number | boolean | undefined>
   contexts?: Record<string, Record<string, unknown>>
+  user?: { id: string; email?: string } | undefined
 }
-type Told = { error: Error; about: Required<About>; id?: string }
+type Told = { error: Error; about: Complete; id?: string }
+type Complete = Required<Omit<About, 'user'>> & Pick<About, 'user'>
 
 let sampleRate = 1
 const storm = createStorm<Told>({ send, overflow: tellOverflow })
@@ -66,6 +68,7 @@ function send({ latest, count }: Occurrence<Told>): void {
     scope.setLevel(about.level)
     scope.setFingerprint(['lucia', about.area, about.kind, about.operation])
     scope.setTags(about.tags)
+    if (about.user) scope.setUser(about.user)
     scope.setTransactionName(String(about.tags.route ?? 'engine'))
     for (const [name, context] of Object.entries(about.contexts)) scope.setContext(name, context)
     scope.setContext('storm', count satisfies StormCount)
@@ -89,7 +92,7 @@ function tellOverflow(counts: Record<string, number>): void {
   })
 }
 
-function complete(thrown: unknown, about: About): Required<About> {
+function complete(thrown: unknown, about: About): Complete {
   const request = currentRequest()
   const own = thrown instanceof DependencyError ? describe(thrown) : describeBug(thrown)
   const { area, operation, kind, level } = { ...own, ...about }
@@ -103,7 +106,7 @@ function complete(thrown: unknown, about: About): Required<About> {
     ...own.tags,
     ...about.tags,
   }
-  return { area, operation, kind, level, tags, contexts: about.contexts ?? {} }
+  return { area, operation, kind, level, tags, contexts: about.contexts ?? {}, user: request?.operator }
 }
 
 function describe({ dependency, operation, failure, attempts }: DependencyError) {
@@ -119,7 +122,7 @@ function describe({ dependency, operation, failure, attempts }: DependencyError)
   const tags = {
     upstream_status: failure.upstreamStatus ?? 'none',
     attempts,
-    retryable: failure.retryable ?? false,
+    retryable: failure.retryable !== undefined,
     vendor_code: failure.vendorCode,
     page: ['auth', 'quota'].includes(failure.kind) || undefined,
   }

@@ -7,7 +7,8 @@ export type RequestContext = {
   /** Aborts when the deadline passes or the client goes away: nothing that the request started outlives it. */
   signal: AbortSignal
   deadlineAt: number
-  operatorId?: string
+  /** As far as Sentry may know them. */
+  operator?: { id: string; email?: string }
   /** Errors that this request already reported, with the id that Sentry got, if it got one. */
   reported: WeakMap<object, string | undefined>
 }

@@ -89,13 +89,20 @@ const classes = {
     miss toddler infant someone somebody person people staff colleague coworker housekeeper cleaner technician plumber worker employee porter receptionist chef
     cook waiter waitress guard lodger occupant neighbour neighbor husband wife partner girlfriend boyfriend mother father mum mom dad son daughter brother sister
     friend teenager student grandma grandmother grandfather old elderly driver security everyone guy bloke contractor painter gardener electrician
-    i we me us intern manager boss doorman bellboy valet lifeguard swimmer passenger passer bystander anyone`,
+    intern manager boss doorman bellboy valet lifeguard swimmer passenger bystander anyone`,
   state: `overwhelmed overwhelm overwhelming stressed stressing stress stressful panicking panicked panic panicky anxious anxiety exhausted exhausting frazzled
     swamped burnout shattered knackered drained desperate despair hopeless helpless struggling crying frantic hysterical distressed
     distraught overloaded overworked overburdened snowed inundated miserable wrecked fried frightened terrified scared petrified trembling shaking sobbing weeping
     agobiado agobiada estresado estresada desbordado desbordada agotado agotada angustiado angustiada ansioso ansiosa desesperado desesperada saturado saturada
     nervioso nerviosa quemado quemada hundido hundida overstretched stretched wiped spent defeated depressed unravelling unraveling spiralling spiraling
     flustered rattled weary tearful devastated upset worried afraid lost worn burnt burned fatigued tired frustrated sinking crushed`,
+  alarming: 'going ringing sounding blaring activated triggered screaming wailing on went gone rings sounds beeping goes',
+  appliance: `socket sockets outlet dryer panel machine oven microwave toaster battery charger boiler cable wire wires plug tv heater motor engine bin fuse
+    fusebox adapter lamp light lights printer radiator fridge freezer dishwasher washer kettle stove cooker hob generator transformer laptop phone scooter bike
+    ebike car elevator lift vent chimney wall switch breaker box extension candle curtain mattress sofa bed couch trash container grill fryer pan`,
+  paperwork: 'invoice bill claim insurance refund report quote payment deposit estimate certificate policy compensation receipt log training course fee cost inspection',
+  hazard: 'fire smoke gas flood ambulance injury accident attack robbery burglary explosion collapse earthquake fight assault fall',
+  object: 'wire wires cable light lamp picture curtain tile gutter sign door hinge bulb fan plaster paint',
   pay: 'payment payments money rent invoice invoices finance finances billing bills bill cash pagos pago accounts collections dinero arrears balances balance refunds refund deposits deposit',
   con: 'concierge guest guests booking bookings reservation reservations resident residents arrivals huespedes conserjeria reservas hospitality transfers vip vips',
   main: 'maintenance repair repairs fix fixes mantenimiento plumbing facilities breakdowns faults leaks leak reparaciones averias inspections',

@@ -1,0 +1,65 @@
+import { ConfigError } from '../errors.ts'
+import { flushSentry } from './init-sentry.ts'
+import { log } from './log.ts'
+import { type About, drainReports, report } from './report.ts'
+
+type Ending = { exitCode: number; withinMs: number }
+
+const lastWordsMs = 2_000
+let drain: (withinMs: number) => Promise<void> = async () => {}
+let ending: Promise<void> | undefined
+
+/** What the running engine wants finished before the process ends; until then there is nothing to finish. */
+export function beforeEnd(work: (withinMs: number) => Promise<void>): void {
+  drain = work
+}
+
+/** The one way out of the process: finish, tell what was counted, exit. A second call waits for the first. */
+export function end({ exitCode, withinMs }: Ending): Promise<void> {
+  ending ??= finish({ exitCode, withinMs })
+  return ending
+}
+
+/** A throw that nobody caught leaves the process in a state nobody knows: tell it, let the others finish, go. */
+export function installLastWords(): void {
+  process.on('uncaughtException', (error) => die(error, 'uncaught'))
+  process.on('unhandledRejection', (reason) => die(reason, 'unhandled_rejection'))
+  // Node would open its inspector to whoever can signal the process.
+  process.on('SIGUSR1', () => log.warn('SIGUSR1 ignored: no inspector here'))
+}
+
+/** Start-up failed: one fatal event where Sentry can be reached, one line each, and a code that says whose mistake it is. */
+export async function refuseToStart(error: unknown, kind: string): Promise<never> {
+  const problems = error instanceof ConfigError ? error.problems : []
+  for (const { variable, problem } of problems)
+    log.fatal({ variable, code: 'config.invalid' }, `${variable} ${problem}`)
+  if (problems.length === 0) log.fatal({ err: error, kind }, 'The engine cannot start')
+  const startup = { variables: problems.map(({ variable }) => variable).join(' ') }
+  tell(error, { area: 'startup', operation: 'boot', kind, contexts: { startup } })
+  await end({ exitCode: problems.length > 0 ? 78 : 1, withinMs: 0 })
+  process.exit()
+}
+
+function die(thrown: unknown, kind: string): void {
+  if (ending !== undefined) {
+    log.error({ err: thrown, kind }, 'Failed while ending')
+    return
+  }
+  log.fatal({ err: thrown, kind }, 'The engine ends: a failure that nobody caught')
+  tell(thrown, { area: 'process', operation: kind, kind })
+  void end({ exitCode: 1, withinMs: lastWordsMs })
+}
+
+function tell(thrown: unknown, about: About): void {
+  report(thrown, { ...about, level: 'fatal' })
+}
+
+async function finish({ exitCode, withinMs }: Ending): Promise<void> {
+  try {
+    await drain(withinMs)
+  } finally {
+    drainReports()
+    await flushSentry(lastWordsMs)
+    process.exit(exitCode)
+  }
+}
