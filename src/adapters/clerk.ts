@@ -60,7 +60,7 @@ export function createClerk(config: ClerkConfig, guard: Guard, clock = Date.now)
     return identityOf(vouched.data)
   }
 
-  return { verify, isReady: keys.isReady }
+  return { verify, isReady: keys.isReady, prepare: keys.prepare }
 }
 
 const pems = new WeakMap<KeyObject, string>()
@@ -74,7 +74,7 @@ function pemOf(key: KeyObject): string {
 
 function localKey(pem: string): SigningKeys {
   const key: KeyObject = createPublicKey(pem)
-  return { find: async () => key, isReady: () => true }
+  return { find: async () => key, isReady: () => true, prepare: async () => {} }
 }
 
 function remoteKeys({ apiUrl, secretKey }: ClerkConfig, guard: Guard, clock: () => number): SigningKeys {

@@ -60,7 +60,7 @@ export function createCloudflareAccess(config: CloudflareAccessConfig, guard: Gu
     return identityOf(vouched.data, config.serviceTokens)
   }
 
-  return { verify, isReady: keys.isReady }
+  return { verify, isReady: keys.isReady, prepare: keys.prepare }
 }
 
 function refuse(cause: unknown): never {

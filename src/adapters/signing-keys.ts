@@ -8,6 +8,8 @@ export type SigningKeys = {
   find(kid: string): Promise<KeyObject | null>
   /** True while keys are held that are good enough to verify with. */
   isReady(): boolean
+  /** Loads the keys where none are held, and never throws: who needs them will hear of it. */
+  prepare(): Promise<void>
 }
 
 export type SigningKeysOptions = {
@@ -37,9 +39,13 @@ export function createSigningKeys({ load, clock = Date.now }: SigningKeysOptions
       if (isOld() && clock() >= askAgainAt) void reload()
       return key
     }
-    if (pending || clock() >= askAgainAt) await askFor(kid)
+    if (mayAsk()) await askFor(kid)
     if (failure) throw failure
     return keys.get(kid) ?? null
+  }
+
+  async function prepare() {
+    if (!isReady() && mayAsk()) await reload()
   }
 
   async function askFor(kid: string) {
@@ -68,10 +74,11 @@ export function createSigningKeys({ load, clock = Date.now }: SigningKeysOptions
     askAgainAt = clock() + (isReady() ? betweenAsksMs : betweenColdAsksMs)
   }
 
+  const mayAsk = () => pending !== undefined || clock() >= askAgainAt
   const isReady = () => clock() - loadedAt < usableMs
   const isOld = () => clock() - loadedAt >= freshMs
 
-  return { find, isReady }
+  return { find, isReady, prepare }
 }
 
 // Many requests wait for one load: it may not end because the client of the first one hung up.

@@ -114,3 +114,16 @@ test('a client that hangs up ends no load, because others wait for the same keys
   expect(await first).not.toBeNull()
   expect(await second).not.toBeNull()
 })
+
+test('CF-01 an engine is not ready before the first load, and a failed one throws at nobody', async () => {
+  const { issuer, keys } = createIssuer('a')
+  issuer.down = true
+  await keys.prepare()
+  expect(keys.isReady()).toBe(false)
+  issuer.down = false
+  issuer.now += 5_000
+  await keys.prepare()
+  await keys.prepare()
+  expect(keys.isReady()).toBe(true)
+  expect(issuer.loads).toBe(2)
+})

@@ -22,7 +22,7 @@ export type FrontDoorOptions = {
 export async function startFrontDoor(options: FrontDoorOptions = {}) {
   const { networkless = true, withAccess = true, serviceName, roles = [], orgs = [] } = options
   const [access, clerk] = await Promise.all([startAccess(), startClerk()])
-  const guard = createGuard()
+  const { guard } = createGuard()
   const refusals: Refusal[] = []
   const serviceTokens = new Map(serviceName ? [[access.serviceCredentials.clientId, serviceName]] : [])
   const requireOperator = createRequireOperator({
