@@ -62,7 +62,7 @@ function leadOf(intent: Intent, focus: Focus): string {
   const noun = nounFor(intent)
   if (open === 0) return nothingOpen(intent, focus)
   if (isNarrowed(intent) && focus.matching === 0) {
-    return `No ${describe(intent, noun, 1)} right now. Otherwise ${plural(open, noun)} ${areOpen(open)}:`
+    return `No ${describe(intent, noun, 1)} is open right now. Otherwise ${plural(open, noun)} ${areOpen(open)}:`
   }
   if (intent.tender)
     return "One thing at a time. Here is what comes first; we'll look at the rest afterwards."

@@ -24,7 +24,9 @@ export function compose(intent: Intent, focus: Focus | null, past: Past, clock: 
 
 // Gentle answers, boundaries and admissions stay word for word; only a list of fresh records may be put in other words.
 function mayRephrase({ lane, tender, followUp }: Intent, focus: Focus | null): boolean {
-  return fromRecords.has(lane) && !tender && followUp !== 'done' && focus?.stale === false
+  return (
+    fromRecords.has(lane) && !tender && followUp !== 'done' && focus?.stale === false && focus.matching > 0
+  )
 }
 
 const fromRecords = new Set<Intent['lane']>(['priority', 'payments', 'concierge', 'maintenance', 'follow_up'])

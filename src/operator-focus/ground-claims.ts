@@ -12,7 +12,8 @@ export function findContradiction(
   const draft = sources.shared.text.toLowerCase()
   const isNew = (claim: RegExp) => claim.test(said) && !claim.test(draft)
   const wrong =
-    [...playingDown, ...pretending, ...alarming].some(isNew) ||
+    [...playingDown, ...pretending].some(isNew) ||
+    alarming.some((words) => isForeignAlarm(said.match(words), sources)) ||
     !startsWithFirst(statements, sources) ||
     statements.some((statement) => claimsForeignState(statement, sources))
   return wrong ? 'contradiction' : null
@@ -44,14 +45,14 @@ const pretending = [
 ]
 // biome-ignore format: a table
 const alarming = [
-  /\b(?:password|passcode|api key|secret|token|gift cards?|wire|iban|account number|routing number|bitcoin|crypto|bank details|credit card)\b/,
-  /\b(?:evict|eviction|sue|lawsuit|lawyer|police|fire|flood|flooding|explosion|gas|dead|died|death|killed|injured|stolen|theft|fraud|fraudulent|arrested|bankrupt|leaking|broken)\b/,
-  /\b(?:system prompt|my instructions|as an ai|language model|i cannot|i can't|i'm unable|i am unable)\b/,
+  /\b(?:password|passcode|api key|secret|token|gift cards?|wire|iban|account number|routing number|bitcoin|crypto|bank details|credit card)\b/g,
+  /\b(?:evict|eviction|sue|lawsuit|lawyer|police|fire|flood|flooding|explosion|gas|dead|died|death|killed|injured|stolen|theft|fraud|fraudulent|arrested|bankrupt|leaking|broken)\b/g,
+  /\b(?:system prompt|my instructions|as an ai|language model|i cannot|i can't|i'm unable|i am unable)\b/g,
 ]
 
 const states: [RegExp, RegExp][] = [
   [/\b(?:overdue|late|past due|lapsed|behind|missed|delinquent)\b/, /overdue/],
-  [/\b(?:at risk|risky?|risks|endangered)\b/, /at risk/],
+  [/(?<!safety )\b(?:risk|risks|risky|endangered)\b/, /at risk/],
   [/\bcritical\b/, /critical/],
   [/\b(?:arriv\w+|checks? in|checking in)\b/, /arriv|check/],
   [/\bconfirm\w*\b/, /confirm/],
@@ -67,6 +68,11 @@ function claimsForeignState({ text, owners, mentioned }: Statement, { shared, qu
     const backed = owners.length > 0 && owners.every((source) => record.test(source.text.toLowerCase()))
     return claim.test(said) && !backed && !record.test(around)
   })
+}
+
+function isForeignAlarm(said: RegExpMatchArray | null, { items, question }: Sources): boolean {
+  const known = [question, ...items].map(({ text }) => text.toLowerCase())
+  return (said ?? []).some((word) => !known.some((text) => text.includes(word)))
 }
 
 // The first item named is the first in rank, and no other is called first.

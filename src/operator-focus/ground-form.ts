@@ -43,7 +43,7 @@ function letters(text: string): string {
 }
 
 function isPhone(text: string, { items }: Sources): boolean {
-  const found = text.match(/\+?\d[\d\s().-]{6,}\d/g) ?? []
+  const found = text.match(/(?<![\p{L}\d-])\+?\d[\d\s().-]{6,}\d(?![\p{L}\d-])/gu) ?? []
   return found.some(
     (phone) => phone.replace(/\D/g, '').length >= 7 && !items.some((source) => source.text.includes(phone)),
   )

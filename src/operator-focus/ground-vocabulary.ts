@@ -3,7 +3,7 @@ import { singular } from './ground-words.ts'
 /** Words that may begin a sentence or stand in capitals without being a name. No word in it is also a given name. */
 export const everydayWords = new Set(
   `
-a an the this that these those there here it its it's i i'm i've you you're you'll your yours yourself
+a an the this that these those there here it its it's i i'm i'll i'd don't doesn't didn't isn't aren't wasn't can't won't haven't hasn't couldn't shouldn't i've you you're you'll your yours yourself
 we we'll we've our us they their them he she his her him who whom whose which what when where why how
 and or but so because since as while although though if unless until till once then than also too still
 yet even just only both either neither each every all any some most many more much few several other

@@ -50,11 +50,12 @@ export function isOverdue(item: OpenItem, day: OperatorDay): boolean {
 /** null also for a date that cannot be read. */
 export function instantOf(date: Date | null): number | null {
   const at = date?.getTime() ?? Number.NaN
-  return Math.abs(at) < yearTenThousand ? at : null
+  return at >= yearOne && at < yearTenThousand ? at : null
 }
 
 const severityPoints: Record<Severity, number> = { critical: 500, high: 220, normal: 0 }
 const dayMs = 86_400_000
+const yearOne = -62_135_596_800_000
 const yearTenThousand = 253_402_300_800_000
 
 function duePoints(due: number | null, day: OperatorDay): number {
