@@ -6,7 +6,7 @@ import { createOperators, createService } from './operators.ts'
 import { type PartName, partNames } from './part.ts'
 import { startSentryIngest } from './sentry-ingest.ts'
 
-export type Place = { dataDir?: string; port?: number; sinkPort?: number }
+export type Place = { dataDir?: string; port?: number; sinkPort?: number; seed?: boolean }
 
 // The two with a database behind them are loaded when they are wanted: most tests want neither.
 const starters = {
@@ -24,6 +24,8 @@ type Options<Name extends PartName> = {
   /** Which parts to start; all of them unless told otherwise. */
   parts?: readonly Name[]
   dataDir?: string
+  /** The demo records of supabase/seed.sql; present unless a test wants its own. */
+  seed?: boolean
   ports?: Partial<Record<PartName | 'sink', number>>
   onStarted?: (part: PartName, ms: number) => void
 }
@@ -68,13 +70,14 @@ async function startAll(names: readonly PartName[], options: Options<PartName>) 
   throw failed.reason
 }
 
-async function startOne(name: PartName, { dataDir, ports = {}, onStarted }: Options<PartName>) {
+async function startOne(name: PartName, { dataDir, seed, ports = {}, onStarted }: Options<PartName>) {
   const startedAt = performance.now()
   const { [name]: port, sink: sinkPort } = ports
   const part = await starters[name]({
     ...(dataDir !== undefined && { dataDir }),
     ...(port !== undefined && { port }),
     ...(sinkPort !== undefined && { sinkPort }),
+    ...(seed !== undefined && { seed }),
   })
   onStarted?.(name, performance.now() - startedAt)
   return [name, part] as const

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 
 export type Listener = {
   url: string
@@ -26,6 +27,9 @@ export async function startListener(onRequest: RequestListener, wantedPort = 0):
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()
       await closed
+      // A client in this very process learns of it on a turn of its own; it may not try a dead connection first.
+      await nextTurn()
+      await nextTurn()
     },
   }
 }
