@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Redis } from '@upstash/redis'
 import type { Failure } from '../errors.ts'
 import type { Guard } from '../telemetry/guard.ts'
@@ -14,14 +15,15 @@ const keepAnswerSeconds = 600
 
 /** Conversations and given answers. Keys hold the operator, so that nobody's words can be found by another. */
 export function createUpstash(config: UpstashConfig, guard: Guard) {
-  const ask = <T>(operation: string, retry: 'read' | 'idempotent', run: (redis: Redis) => Promise<T>) =>
+  const redis = connect(config)
+  const ask = <T>(operation: string, retry: 'read' | 'idempotent', run: () => Promise<T>) =>
     guard({ dependency: 'redis', operation, timeoutMs: stepMs, retry, classify }, (signal) =>
-      run(connect(config, signal)),
+      currentSignal.run(signal, run),
     )
 
   return {
     recall: (key: SessionKey) =>
-      ask('recall', 'read', async (redis) => {
+      ask('recall', 'read', async () => {
         const [entries, owner] = await redis
           .pipeline()
           .lrange(sessionKey(key), -mostTurns, -1)
@@ -32,7 +34,7 @@ export function createUpstash(config: UpstashConfig, guard: Guard) {
 
     // Taking the same entry out before it is added makes asking twice the same as asking once.
     append: (key: SessionKey, entry: string) =>
-      ask('remember', 'idempotent', (redis) =>
+      ask('remember', 'idempotent', () =>
         redis
           .multi()
           .lrem(sessionKey(key), 0, entry)
@@ -46,20 +48,20 @@ export function createUpstash(config: UpstashConfig, guard: Guard) {
 
     /** The answer under this name so far, or null where the name was free and is now taken. */
     claim: (operatorId: string, name: string, entry: string) =>
-      ask('claim', 'idempotent', async (redis) => {
+      ask('claim', 'idempotent', async () => {
         const key = answerKey(operatorId, name)
         const taken = await redis.set(key, entry, { nx: true, ex: claimSeconds })
         return taken === null ? await redis.get<string>(key) : null
       }),
     findAnswer: (operatorId: string, name: string) =>
-      ask('find_answer', 'read', (redis) => redis.get<string>(answerKey(operatorId, name))),
+      ask('find_answer', 'read', () => redis.get<string>(answerKey(operatorId, name))),
     keepAnswer: (operatorId: string, name: string, entry: string) =>
-      ask('keep_answer', 'idempotent', (redis) =>
+      ask('keep_answer', 'idempotent', () =>
         redis.set(answerKey(operatorId, name), entry, { ex: keepAnswerSeconds }),
       ),
     giveUp: (operatorId: string, name: string) =>
-      ask('give_up', 'idempotent', (redis) => redis.del(answerKey(operatorId, name))),
-    ping: () => ask('ping', 'read', (redis) => redis.ping()),
+      ask('give_up', 'idempotent', () => redis.del(answerKey(operatorId, name))),
+    ping: () => ask('ping', 'read', () => redis.ping()),
   }
 }
 
@@ -75,12 +77,14 @@ function answerKey(operatorId: string, name: string): string {
   return `lucia:idem:${encodeURIComponent(operatorId)}:${name}`
 }
 
+const currentSignal = new AsyncLocalStorage<AbortSignal>()
+
 // The client's own HTTP retries, hides the status, resolves null after an abort and quotes commands in its errors.
-function connect({ url, token }: UpstashConfig, signal: AbortSignal): Redis {
+function connect({ url, token }: UpstashConfig): Redis {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-  const request = async <T>({ path = [], body }: { path?: string[]; body?: unknown }) => {
-    const address = [url, ...path].join('/')
-    const response = await vendorFetch(address, {
+  async function request<T>({ path = [], body }: { path?: string[]; body?: unknown }): Promise<T> {
+    const signal = currentSignal.getStore() ?? AbortSignal.timeout(stepMs)
+    const response = await vendorFetch([url, ...path].join('/'), {
       method: 'POST',
       headers,
       body: JSON.stringify(body),
@@ -88,10 +92,11 @@ function connect({ url, token }: UpstashConfig, signal: AbortSignal): Redis {
     })
     return requireResults(await response.json(), response.status) as T
   }
-  return new Redis(
-    { request } as never,
-    { automaticDeserialization: false, enableAutoPipelining: false } as never,
-  )
+  // Texts stay texts: what looks like a number or an object is for the reader to decide.
+  return Object.assign(new Redis({ request }), {
+    opts: { automaticDeserialization: false },
+    enableAutoPipelining: false,
+  })
 }
 
 // In a pipeline a command can fail alone, under a status of 200.

@@ -8,8 +8,8 @@ import { type RequestContext, runInRequest } from '../telemetry/request-context.
 
 export type BeginRequestOptions = {
   deadlineMs: number
-  /** Told once for each request, when its answer is out or its client is gone. */
-  onEnd: (request: Request, response: Response) => void
+  /** Hears the status of each answer that is worth counting: a health check says nothing of a release. */
+  onEnd: (status: number) => void
 }
 
 const wellFormedId = /^[\w-]{1,64}$/
@@ -33,7 +33,7 @@ export function createBeginRequest({ deadlineMs, onEnd }: BeginRequestOptions): 
       if (!response.writableFinished) gone.abort(new Abandoned())
       deadline.clear()
       writeLine(request, response, { context, startedAt })
-      onEnd(request, response)
+      if (!quietRoutes.has(context.route)) onEnd(response.statusCode)
     })
     withIsolationScope((scope) => {
       // What happened at the start or in a timer is no part of this request's story.

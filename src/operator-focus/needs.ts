@@ -46,3 +46,46 @@ export type Turn = {
 
 /** Oldest first. */
 export type Past = { turns: Turn[] }
+
+export type Question = {
+  requestId: string
+  operatorId: string
+  message: string
+  sessionId?: string | undefined
+  /** Hears of the answer's parts as soon as they are certain. */
+  progress?: ((part: { lane: Lane } | { items: FocusItem[] }) => void) | undefined
+}
+
+export type Session = {
+  id: string
+  past: Past
+  /** False where the memory could not be read: there may have been more. */
+  isWhole: boolean
+}
+
+/** What a model said, and what it took. */
+export type Said = { text: string; model: string; tokensIn: number; tokensOut: number }
+export type Ask = { instructions: string; data: object }
+
+/** What is told of a run, beside its answer: facts with names, never words. */
+export type Witness = {
+  step: (name: string, data?: Record<string, string | number | boolean>) => void
+  run: (facts: Record<string, string | number | boolean | string[]>) => void
+  warn: (warning: { area: 'model' | 'session'; kind: string; tags?: Record<string, string | number> }) => void
+}
+
+export type Needs = {
+  continuity: {
+    open: (question: Question) => Promise<Session>
+    /** False where the turn could not be written yet: it will be, as long as this process lives. */
+    remember: (turn: Turn, of: { operatorId: string; sessionId: string }) => Promise<boolean>
+  }
+  records: { openItems: (kinds: Kind[]) => Promise<Snapshot> }
+  model: {
+    chooseLane: (ask: Ask & { lanes: readonly string[] }) => Promise<Said>
+    phrase: (ask: Ask) => Promise<Said>
+  }
+  witness: Witness
+  now: () => Date
+  timeZone: string
+}

@@ -1,6 +1,6 @@
 import { getClient } from '@sentry/node'
 
-type Counts = { exited: number; errored: number; crashed: number }
+type Counts = { exited: number; errored: number }
 const flushEveryMs = 60_000
 
 /**
@@ -12,14 +12,14 @@ export function createReleaseHealth() {
   let counts = none()
   setInterval(flush, flushEveryMs).unref()
 
-  function count(outcome: keyof Counts): void {
-    counts[outcome] += 1
+  function count(status: number): void {
+    counts[status >= 500 ? 'errored' : 'exited'] += 1
   }
 
   function flush(): void {
     const client = getClient()
     const { release, environment } = client?.getOptions() ?? {}
-    const all = counts.exited + counts.errored + counts.crashed
+    const all = counts.exited + counts.errored
     if (client && release && all > 0) {
       client.sendSession({
         attrs: { release, environment: environment ?? '' },
@@ -34,5 +34,5 @@ export function createReleaseHealth() {
 }
 
 function none(): Counts {
-  return { exited: 0, errored: 0, crashed: 0 }
+  return { exited: 0, errored: 0 }
 }

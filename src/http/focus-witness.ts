@@ -1,0 +1,23 @@
+import { addBreadcrumb, getIsolationScope } from '@sentry/node'
+import type { Witness } from '../operator-focus/needs.ts'
+import { notice } from '../telemetry/report.ts'
+
+const warnings: Record<string, string> = {
+  ungrounded: 'The model said what the records do not: its words were not used',
+  foreign: 'A session was asked for by somebody it does not belong to',
+  corrupt: 'A stored turn cannot be read and was skipped',
+  schema: 'A stored turn is of a newer version and was skipped',
+}
+
+/** Lets Sentry follow the story by facts with fixed names; what was asked and answered is no part of it. */
+export const focusWitness: Witness = {
+  step: (name, data = {}) => addBreadcrumb({ category: 'story', message: name, data }),
+  run: (facts) => {
+    const scope = getIsolationScope()
+    scope.setContext('focus_run', { ...scope.getScopeData().contexts.focus_run, ...facts })
+  },
+  warn: ({ area, kind, tags = {} }) => {
+    const level = kind === 'corrupt' || kind === 'schema' ? 'error' : 'warning'
+    notice(warnings[kind] ?? 'Something unusual', { area, kind, operation: 'answer', level, tags })
+  },
+}

@@ -1,0 +1,67 @@
+import { createServer, type Server } from 'node:http'
+import { findBoot } from './boot.ts'
+import type { Config } from './config.ts'
+import { createDrain } from './stop.ts'
+import { beforeEnd, end, refuseToStart } from './telemetry/last-words.ts'
+import { log } from './telemetry/log.ts'
+import { wire } from './wire.ts'
+
+// Render waits this long for requests to finish, and five seconds more for the rest.
+const drainMs = 25_000
+const serverLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 13_000,
+  connectionsCheckingInterval: 1_000,
+  // Longer than the balancer keeps its connections, so that it is never the engine that closes one in use.
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: 16 * 1024,
+}
+
+// Started without the preload, Sentry comes late: instrument.ts says so, and in production refuses.
+if (!findBoot()) await import('./instrument.ts')
+const boot = findBoot()
+if (boot) await start(boot.config).catch((error) => refuseToStart(error, kindOf(error)))
+
+async function start(config: Config): Promise<void> {
+  const server = createServer(serverLimits)
+  // A client that reads too slowly, or not at all, holds a socket no longer than this.
+  server.setTimeout(config.requestDeadlineMs + 3_000)
+  server.maxConnections = 4_000
+  const { drain, isDraining } = createDrain(server)
+  const engine = wire(config, isDraining)
+  server.on('request', engine.app)
+  beforeEnd(async (withinMs) => {
+    await drain(withinMs)
+    await engine.finish()
+  })
+  await listen(server, config)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopOn(signal))
+  await engine.warmUp()
+}
+
+async function listen(server: Server, { port, host, sentry }: Config): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  server.once('error', reject)
+  server.listen(port, host, resolve)
+  await promise
+  server.off('error', reject)
+  const address = server.address()
+  const actualPort = typeof address === 'object' ? address?.port : port
+  log.info(
+    { port: actualPort, release: sentry.release ?? null, environment: sentry.environment },
+    `Lucia listens on port ${actualPort}`,
+  )
+}
+
+let stopping = false
+function stopOn(signal: string): void {
+  if (stopping) process.exit(1)
+  stopping = true
+  log.info({ signal }, 'Stopping: answering what has begun')
+  void end({ exitCode: 0, withinMs: drainMs })
+}
+
+function kindOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code).toLowerCase() : ''
+  return /^e[a-z]+$/.test(code) ? code : 'wiring'
+}

@@ -1,0 +1,38 @@
+import { DependencyError } from '../errors.ts'
+import type { Kind } from './contract.ts'
+import type { Needs, OpenItem, Snapshot } from './needs.ts'
+
+type Reading = { items: OpenItem[]; asOf: Date }
+
+const mostAgeMs = 15 * 60_000
+
+/** Reads the records, and where they cannot be read gives the last reading, said to be old, while it is young enough. */
+export function createRecords(
+  read: (kinds: Kind[]) => Promise<OpenItem[]>,
+  now: () => Date,
+): Needs['records'] {
+  const last = new Map<Kind, Reading>()
+
+  async function openItems(kinds: Kind[]): Promise<Snapshot> {
+    const asOf = now()
+    try {
+      const items = await read(kinds)
+      for (const kind of kinds) last.set(kind, { items: items.filter((item) => item.kind === kind), asOf })
+      return { items, asOf, stale: false }
+    } catch (error) {
+      const old = error instanceof DependencyError && findOld(kinds)
+      if (!old) throw error
+      return old
+    }
+  }
+
+  function findOld(kinds: Kind[]): Snapshot | undefined {
+    const readings = kinds.map((kind) => last.get(kind))
+    const known = readings.filter((reading) => reading !== undefined)
+    const oldest = Math.min(...known.map(({ asOf }) => asOf.getTime()))
+    if (known.length < kinds.length || now().getTime() - oldest >= mostAgeMs) return undefined
+    return { items: known.flatMap(({ items }) => items), asOf: new Date(oldest), stale: true }
+  }
+
+  return { openItems }
+}

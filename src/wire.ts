@@ -1,0 +1,92 @@
+import type { Express } from 'express'
+import { createClerk } from './adapters/clerk.ts'
+import { createCloudflareAccess } from './adapters/cloudflare-access.ts'
+import { createOpenai } from './adapters/openai.ts'
+import { createSupabase } from './adapters/supabase.ts'
+import { createUpstash } from './adapters/upstash.ts'
+import type { Config } from './config.ts'
+import { createApp } from './http/app.ts'
+import { focusWitness as witness } from './http/focus-witness.ts'
+import { createRequireOperator } from './http/require-operator.ts'
+import { answerOperator } from './operator-focus/answer.ts'
+import { createAnswerOnce } from './operator-focus/answer-once.ts'
+import { createContinuity } from './operator-focus/continuity.ts'
+import { kinds } from './operator-focus/contract.ts'
+import { createRecords } from './operator-focus/last-good-reading.ts'
+import type { Needs } from './operator-focus/needs.ts'
+import { createUnwrittenTurns } from './operator-focus/unwritten-turns.ts'
+import { createAuthWatch } from './telemetry/auth-watch.ts'
+import { createGuard, type Guard } from './telemetry/guard.ts'
+import { log } from './telemetry/log.ts'
+import { createReleaseHealth } from './telemetry/release-health.ts'
+import { createUnconfigured } from './telemetry/unconfigured.ts'
+
+export type Engine = {
+  app: Express
+  /** A first look at each part, so that /ready knows and the first operator need not wait. */
+  warmUp: () => Promise<void>
+  /** Writes down what was only remembered so far. */
+  finish: () => Promise<void>
+}
+
+/** Puts the engine together: which part is handed to which. */
+export function wire(config: Config, isDraining: () => boolean): Engine {
+  const { guard, lastSeen } = createGuard()
+  const { supabase, redis, openai } = createVendors(config, guard)
+  const now = () => new Date()
+  const unwritten = createUnwrittenTurns(redis.append, (count) =>
+    log.error({ count }, 'Turns were lost: too many were waiting'),
+  )
+  const continuity = createContinuity(redis, { unwritten, witness })
+  const records = createRecords(supabase.openItems, now)
+  const needs: Needs = { continuity, records, model: openai, witness, now, timeZone: config.timeZone }
+  const answerOnce = createAnswerOnce(redis)
+  const releaseHealth = createReleaseHealth()
+  const app = createApp({
+    begin: { deadlineMs: config.requestDeadlineMs, onEnd: releaseHealth.count },
+    health: { release: config.sentry.release, environment: config.sentry.environment, isDraining, lastSeen },
+    requireOperator: createIdentity(config, guard),
+    sendEmail: config.sentry.sendEmail,
+    limits: config.limits,
+    answer: (question, { key, request }) =>
+      answerOnce(
+        { operatorId: question.operatorId, key, request, patienceMs: config.requestDeadlineMs },
+        () => answerOperator(question, needs),
+      ),
+  })
+  const warmUp = async () => {
+    await Promise.allSettled([config.supabase && records.openItems([...kinds]), config.redis && redis.ping()])
+  }
+  const finish = async () => {
+    await unwritten.flush()
+    releaseHealth.flush()
+  }
+  return { app, warmUp, finish }
+}
+
+function createVendors(config: Config, guard: Guard) {
+  const unconfigured = createUnconfigured(guard)
+  return {
+    supabase: config.supabase
+      ? createSupabase(config.supabase, guard)
+      : unconfigured<ReturnType<typeof createSupabase>>('supabase'),
+    redis: config.redis
+      ? createUpstash(config.redis, guard)
+      : unconfigured<ReturnType<typeof createUpstash>>('redis'),
+    openai: config.openai
+      ? createOpenai(config.openai, guard)
+      : unconfigured<ReturnType<typeof createOpenai>>('openai'),
+  }
+}
+
+function createIdentity(config: Config, guard: Guard) {
+  const unconfigured = createUnconfigured(guard)
+  return createRequireOperator({
+    access: config.access && createCloudflareAccess(config.access, guard),
+    clerk: config.clerk
+      ? createClerk(config.clerk, guard)
+      : unconfigured<ReturnType<typeof createClerk>>('clerk'),
+    policy: config.operators,
+    watch: createAuthWatch({ mostPerMinute: config.limits.refusalsPerMinute }),
+  })
+}
