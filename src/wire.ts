@@ -38,7 +38,7 @@ export function wire(config: Config, isDraining: () => boolean): Engine {
     log.error({ count }, 'Turns were lost: too many were waiting'),
   )
   const continuity = createContinuity(redis, { unwritten, witness })
-  const records = createRecords(supabase.openItems, now)
+  const records = createRecords(supabase.openItems, { witness, now })
   const needs: Needs = { continuity, records, model: openai, witness, now, timeZone: config.timeZone }
   const answerOnce = createAnswerOnce(redis)
   const releaseHealth = createReleaseHealth()

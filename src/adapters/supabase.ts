@@ -1,17 +1,16 @@
 import { createClient } from '@supabase/supabase-js'
 import * as z from 'zod'
 import type { Failure, FailureKind } from '../errors.ts'
-import type { Kind } from '../operator-focus/contract.ts'
-import type { OpenItem } from '../operator-focus/needs.ts'
 import type { Guard } from '../telemetry/guard.ts'
-import { createRowReader } from './open-item-row.ts'
 import { createClassify } from './vendor-failure.ts'
 import { type VendorReply, vendorFetch } from './vendor-fetch.ts'
 
 export type SupabaseConfig = { url: string; serviceRoleKey: string }
 
 const call = { dependency: 'supabase', operation: 'open_items', timeoutMs: 2_500, retry: 'read' } as const
-const rows = z.array(z.record(z.string(), z.unknown()))
+const rows = z.array(
+  z.looseObject({ id: z.union([z.string(), z.number()]), kind: z.string(), title: z.string() }),
+)
 
 export function createSupabase({ url, serviceRoleKey }: SupabaseConfig, guard: Guard) {
   const client = createClient(url, serviceRoleKey, {
@@ -19,16 +18,14 @@ export function createSupabase({ url, serviceRoleKey }: SupabaseConfig, guard: G
     db: { retry: false },
     global: { fetch: vendorFetch },
   })
-  const readRows = createRowReader()
-
-  async function openItems(wanted: Kind[]): Promise<OpenItem[]> {
+  async function openItems(wanted: string[]): Promise<object[]> {
     return guard({ ...call, classify }, async (signal) => {
       const { data } = await client
         .rpc('open_items', { wanted_kinds: wanted })
         .abortSignal(signal)
         .throwOnError()
       // An empty table is []; anything that is no list of rows is an answer from somewhere else.
-      return readRows(rows.parse(data))
+      return rows.parse(data)
     })
   }
 

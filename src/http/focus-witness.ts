@@ -6,6 +6,8 @@ const warnings: Record<string, string> = {
   ungrounded: 'The model said what the records do not: its words were not used',
   foreign: 'A session was asked for by somebody it does not belong to',
   corrupt: 'A stored turn cannot be read and was skipped',
+  invalid: 'Records hold values that cannot be read',
+  unknown_enum: 'Records hold values that nobody here knows',
   schema: 'A stored turn is of a newer version and was skipped',
 }
 
@@ -18,6 +20,12 @@ export const focusWitness: Witness = {
   },
   warn: ({ area, kind, tags = {} }) => {
     const level = kind === 'corrupt' || kind === 'schema' ? 'error' : 'warning'
-    notice(warnings[kind] ?? 'Something unusual', { area, kind, operation: 'answer', level, tags })
+    notice(warnings[kind] ?? 'Something unusual', {
+      area,
+      kind,
+      operation: String(tags.column ?? 'answer'),
+      level,
+      tags,
+    })
   },
 }

@@ -1,6 +1,7 @@
 import { DependencyError } from '../errors.ts'
 import type { Kind } from './contract.ts'
 import type { Needs, OpenItem, Snapshot } from './needs.ts'
+import { readOpenItems } from './open-item-row.ts'
 
 type Reading = { items: OpenItem[]; asOf: Date }
 
@@ -8,15 +9,15 @@ const mostAgeMs = 15 * 60_000
 
 /** Reads the records, and where they cannot be read gives the last reading, said to be old, while it is young enough. */
 export function createRecords(
-  read: (kinds: Kind[]) => Promise<OpenItem[]>,
-  now: () => Date,
+  read: (kinds: Kind[]) => Promise<object[]>,
+  { witness, now }: Pick<Needs, 'witness' | 'now'>,
 ): Needs['records'] {
   const last = new Map<Kind, Reading>()
 
   async function openItems(kinds: Kind[]): Promise<Snapshot> {
     const asOf = now()
     try {
-      const items = await read(kinds)
+      const items = readOpenItems(await read(kinds), witness)
       for (const kind of kinds) last.set(kind, { items: items.filter((item) => item.kind === kind), asOf })
       return { items, asOf, stale: false }
     } catch (error) {

@@ -71,7 +71,11 @@ export type Ask = { instructions: string; data: object }
 export type Witness = {
   step: (name: string, data?: Record<string, string | number | boolean>) => void
   run: (facts: Record<string, string | number | boolean | string[]>) => void
-  warn: (warning: { area: 'model' | 'session'; kind: string; tags?: Record<string, string | number> }) => void
+  warn: (warning: {
+    area: 'model' | 'session' | 'data'
+    kind: string
+    tags?: Record<string, string | number>
+  }) => void
 }
 
 export type Needs = {

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { kinds, type Severity } from '../operator-focus/contract.ts'
-import type { OpenItem } from '../operator-focus/needs.ts'
-import { notice } from '../telemetry/report.ts'
+import { kinds, type Severity } from './contract.ts'
+import type { OpenItem, Witness } from './needs.ts'
 
 const text = z
   .string()
@@ -42,14 +41,22 @@ const severities: Record<string, Severity> = {
 }
 
 /** Rows as items. What a row does not say clearly is kept as unclear and told once a reading, never dropped or made up. */
-export function createRowReader() {
-  return (rows: object[]): OpenItem[] => {
-    const unclear = new Map<string, number>()
-    const doubt = (column: string) => unclear.set(column, (unclear.get(column) ?? 0) + 1)
-    const items = rows.map((raw) => toItem(row.parse(raw), doubt))
-    for (const [column, count] of unclear) tellUnclear(column, count)
-    return items
+export function readOpenItems(rows: object[], witness: Witness): OpenItem[] {
+  const unclear = new Map<string, number>()
+  const doubt = (column: string) => unclear.set(column, (unclear.get(column) ?? 0) + 1)
+  const items = rows.flatMap((raw) => {
+    const parsed = row.safeParse(raw)
+    if (!parsed.success) doubt('row')
+    return parsed.success ? [toItem(parsed.data, doubt)] : []
+  })
+  for (const [column, count] of unclear) {
+    witness.warn({
+      area: 'data',
+      kind: /amount$|^row$/.test(column) ? 'invalid' : 'unknown_enum',
+      tags: { column, count },
+    })
   }
+  return items
 }
 
 function toItem(row: Row, doubt: (column: string) => void): OpenItem {
@@ -87,14 +94,4 @@ function toAmount(value: unknown): OpenItem['amount'] {
 function toDate(value: string | null | undefined): Date | null {
   const date = value ? new Date(value) : null
   return date && Number.isFinite(date.getTime()) ? date : null
-}
-
-function tellUnclear(column: string, count: number): void {
-  const kind = column.endsWith('.amount') ? 'invalid' : 'unknown_enum'
-  notice('Records hold values that cannot be read', {
-    area: 'data',
-    operation: column,
-    kind,
-    tags: { column, count },
-  })
 }
