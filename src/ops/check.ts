@@ -30,13 +30,14 @@ export type Check = {
   next: string
   /** The same for machines: counts, ids, links. */
   facts?: Record<string, unknown>
+  /** The same for people, a line each. */
+  lines?: string[]
 }
 
-/** What a look found, before it is known as a check. `risk` and `next` here win over the check's own. */
-export type Finding = Pick<Check, 'status' | 'reason' | 'evidence'> &
-  Partial<Pick<Check, 'risk' | 'next' | 'facts'>>
+type Extras = Partial<Pick<Check, 'risk' | 'next' | 'facts' | 'lines'>>
 
-type Extras = Partial<Pick<Check, 'risk' | 'next' | 'facts'>>
+/** What a look found, before it is known as a check. `risk` and `next` here win over the check's own. */
+export type Finding = Pick<Check, 'status' | 'reason' | 'evidence'> & Extras
 
 export function pass(evidence: string, extras: Extras = {}): Finding {
   return { status: 'PASS', reason: null, evidence, ...extras }

@@ -15,7 +15,8 @@ export type SentryApi = {
   pages<T>(path: string, query?: Query): Promise<Pages<T>>
   /** Releases, deploys and alerts only: nothing here can change an issue. */
   write<T>(method: 'POST' | 'PUT', path: string, body: object): Promise<{ status: number; body: T }>
-  spent: { requests: number; ms: number; warnings: string[] }
+  /** `reached` once anything answered at all. */
+  spent: { requests: number; ms: number; reached: boolean; warnings: string[] }
 }
 
 export type SentryApiConfig = {
@@ -29,7 +30,7 @@ export type SentryApiConfig = {
 }
 
 export function createSentryApi(config: SentryApiConfig): SentryApi {
-  const spent = { requests: 0, ms: 0, waitedMs: 0, warnings: [] as string[] }
+  const spent = { requests: 0, ms: 0, reached: false, waitedMs: 0, warnings: [] as string[] }
   let unreachable: SentryApiError | null = null
 
   async function ask(method: string, path: string, about: { query?: Query; body?: object }): Promise<Reply> {
@@ -50,6 +51,7 @@ export function createSentryApi(config: SentryApiConfig): SentryApi {
     for (let attempt = 1; ; attempt += 1) {
       spent.requests += 1
       const reply = await exchange({ config, method, path, ...about })
+      spent.reached = true
       noteDeprecation(reply, path, spent.warnings)
       if (reply.status !== 429 || attempt > 3 || !(await waitForReset(reply, config, spent))) {
         return accepted(reply, path, config.redact)

@@ -1,8 +1,11 @@
-/** The command line itself is wrong: told on stderr, exit 2, nothing was asked of anybody. */
+/** The command line itself is wrong: told once, exit 2. */
 export class UsageError extends Error {
   readonly facts: Record<string, unknown>
-  constructor(message: string, facts: Record<string, unknown> = {}) {
-    super(message)
+  constructor(
+    message: string,
+    { facts = {}, cause }: { facts?: Record<string, unknown>; cause?: unknown } = {},
+  ) {
+    super(message, { cause })
     this.name = 'UsageError'
     this.facts = facts
   }

@@ -1,0 +1,4 @@
+import { openTerminal } from './open-terminal.ts'
+import { runCli } from './run-cli.ts'
+
+process.exitCode = await runCli(process.argv.slice(2), openTerminal(process))

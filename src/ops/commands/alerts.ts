@@ -1,0 +1,132 @@
+import { type AlertDefinitions, alertSchema } from '../alerts/alert-schema.ts'
+import { applyChange } from '../alerts/apply.ts'
+import { defineAlerts } from '../alerts/definitions.ts'
+import { loadLive } from '../alerts/live.ts'
+import { type Change, planAlerts } from '../alerts/plan.ts'
+import { type Check, type Finding, fail, partial, pass } from '../check.ts'
+import type { Command, Terminal, Values } from '../command.ts'
+import type { ExitCode } from '../exit-codes.ts'
+import { type Limits, openSentry } from '../monitor/open-sentry.ts'
+import { readTarget } from '../monitor/target.ts'
+import type { Watch } from '../monitor/watch.ts'
+import { probe } from '../probe.ts'
+import { createReport, reportJson, reportTable } from '../report.ts'
+import { UsageError } from '../usage-error.ts'
+
+const limits: Limits = { timeoutMs: 10_000, waitBoundMs: 60_000, readBackBoundMs: 0, probePauseMs: 0 }
+
+export const command: Command = {
+  name: 'alerts',
+  summary: "Lucia's alerts in Sentry, from src/ops/alerts/definitions.ts",
+  usage: `npm run alerts -- plan|apply|drift [options]
+
+  plan    what apply would do, in plain words; changes nothing
+  apply   does it; needs --yes and a token with alerts:write
+  drift   fails where Sentry differs from the definitions
+
+options: --org, --project, --environment, --base-url (whose /health is watched; RENDER_EXTERNAL_URL), --yes, --json
+Only what bears the prefix "lucia:" is ever touched, and nothing is removed.
+
+exit codes: 0 PASS, 1 FAIL, 2 usage, 3 PARTIAL`,
+  options: {
+    org: { type: 'string' },
+    project: { type: 'string' },
+    environment: { type: 'string' },
+    'base-url': { type: 'string' },
+    yes: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  run: runAlerts,
+}
+
+type Mode = 'plan' | 'apply' | 'drift'
+
+async function runAlerts(
+  { values, positionals }: { values: Values; positionals: string[] },
+  terminal: Terminal,
+) {
+  const mode = requireMode(positionals)
+  const startedAt = new Date()
+  const watch = openWatch(values, terminal)
+  const { org, project, environment, engineUrl } = watch.target
+  if (!org || !project) throw new UsageError('--org and --project are needed')
+  if (!engineUrl) throw new UsageError('--base-url is needed: whose /health says whether the engine is down')
+  if (mode === 'apply' && !values.yes)
+    throw new UsageError('apply changes Sentry: look at plan first, then add --yes')
+  const wanted = alertSchema.parse(defineAlerts({ environment, healthUrl: `${engineUrl}/health` }))
+  const checks = await checkAlerts(watch, { mode, wanted })
+  const { ms: sentryMs, warnings } = watch.api.spent
+  const times = { startedAt: startedAt.toISOString(), durationMs: Date.now() - startedAt.getTime() }
+  const place = {
+    org,
+    project,
+    environment,
+    release: null,
+    ...times,
+    sentryMs: Math.round(sentryMs),
+    warnings,
+  }
+  const report = createReport({ command: 'alerts', mode, ...place }, checks)
+  terminal.out(values.json ? reportJson(report) : reportTable(report))
+  return report.exitCode satisfies ExitCode
+}
+
+function requireMode([mode, ...rest]: string[]): Mode {
+  if (rest.length === 0 && (mode === 'plan' || mode === 'apply' || mode === 'drift')) return mode
+  throw new UsageError('One of plan, apply, drift')
+}
+
+function openWatch(values: Values, terminal: Terminal): Watch {
+  const target = readTarget(values, terminal.env)
+  const api = openSentry({ target, redact: terminal.redact, limits, onWait: () => {} })
+  const flags = { sendTestEvent: false, isLoop: false }
+  return { target, api, terminal, limits, flags, checkpoint: null, statePath: '' }
+}
+
+const risk = 'a failure that nobody is told of'
+const next = 'npm run alerts -- plan'
+
+async function checkAlerts(
+  watch: Watch,
+  { mode, wanted }: { mode: Mode; wanted: AlertDefinitions },
+): Promise<Check[]> {
+  let changes: Change[] = []
+  const read = await probe({ name: 'alerts in Sentry', risk, next }, async () => {
+    changes = planAlerts(wanted, await loadLive(watch), watch.target.environment)
+    const open = changes.filter(({ action }) => action !== 'none').length
+    return pass(
+      open ? `${open} of ${changes.length} differ from the definitions` : `all ${changes.length} in step`,
+    )
+  })
+  const checks = [read]
+  for (const change of changes) {
+    const about = { name: change.name, risk, next }
+    checks.push(
+      await probe(about, () => (mode === 'apply' ? settle(watch, wanted, change) : tell(change, mode))),
+    )
+  }
+  return checks
+}
+
+function tell(change: Change, mode: Mode): Finding {
+  const { action, kind, lines } = change
+  if (action === 'none') return pass('in step', { lines, facts: { change } })
+  const evidence = {
+    create: 'is missing',
+    update: 'differs',
+    blocked: 'is not ours to rewrite',
+    extra: 'is extra',
+  }[action]
+  if (mode === 'drift') return fail('evidence', `${kind} ${evidence}`, { lines, facts: { change } })
+  return pass(`would ${action === 'create' || action === 'update' ? action : 'leave'} ${kind}`, {
+    lines,
+    facts: { change },
+  })
+}
+
+async function settle(watch: Watch, wanted: AlertDefinitions, change: Change): Promise<Finding> {
+  const { action, lines } = change
+  if (action === 'blocked') return partial('evidence', 'not rewritten', { lines, facts: { change } })
+  if (action !== 'create' && action !== 'update') return tell(change, 'plan')
+  return pass(await applyChange(watch, wanted, change), { lines, facts: { change } })
+}

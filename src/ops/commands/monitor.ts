@@ -1,0 +1,158 @@
+import type { Check } from '../check.ts'
+import { type Checkpoint, loadCheckpoint, UnreadableCheckpoint } from '../checkpoint.ts'
+import type { Command, Terminal, Values } from '../command.ts'
+import { textOf } from '../command.ts'
+import type { ExitCode } from '../exit-codes.ts'
+import { issueTriage } from '../monitor/issue-triage.ts'
+import { localSmoke } from '../monitor/local-smoke.ts'
+import { type Limits, openSentry } from '../monitor/open-sentry.ts'
+import { prodHealth } from '../monitor/prod-health.ts'
+import { checkReachability } from '../monitor/reachability.ts'
+import { releaseGate } from '../monitor/release-gate.ts'
+import { setupPreflight } from '../monitor/setup-preflight.ts'
+import { readTarget, type Target } from '../monitor/target.ts'
+import { verifyLoop } from '../monitor/verify-loop.ts'
+import { listVisible } from '../monitor/visible.ts'
+import type { Watch } from '../monitor/watch.ts'
+import { createReport, reportJson, reportTable } from '../report.ts'
+import { requireOutsideRepository, statePath } from '../state-path.ts'
+import { UsageError } from '../usage-error.ts'
+
+type Mode = { run(watch: Watch): Promise<Check[]>; needsSlugs: boolean }
+
+const modes: Record<string, Mode> = {
+  'setup-preflight': { run: setupPreflight, needsSlugs: false },
+  'local-smoke': { run: localSmoke, needsSlugs: false },
+  'release-gate': { run: releaseGate, needsSlugs: true },
+  'prod-health': { run: prodHealth, needsSlugs: true },
+  'issue-triage': { run: issueTriage, needsSlugs: true },
+  'verify-loop': { run: verifyLoop, needsSlugs: false },
+}
+
+const limits: Limits = {
+  timeoutMs: 10_000,
+  waitBoundMs: 60_000,
+  readBackBoundMs: 90_000,
+  probePauseMs: 1_000,
+}
+
+export const command: Command = {
+  name: 'monitor',
+  summary: 'is Sentry seeing, is the release good, what is new',
+  usage: `npm run monitor -- <mode> [options]
+
+modes
+  setup-preflight   variables, token, scopes, DSN, telemetry settings
+  local-smoke       one labelled event through the engine's own telemetry
+  release-gate      versions, release, source lines, deploy verdict
+  prod-health       unresolved, severe, regressed, crash-free, dropped, watcher
+  issue-triage      new, urgent, noisy; with what is needed to act
+  verify-loop       all five, one verdict, a checkpoint, a check-in
+
+options (defaults from SENTRY_ORG, SENTRY_PROJECT, SENTRY_ENVIRONMENT, SENTRY_RELEASE; the token from SENTRY_AUTH_TOKEN)
+  --org, --project, --environment, --release
+  --base-url              of the running engine (RENDER_EXTERNAL_URL)
+  --json                  for machines; the exit code is the same
+  --strict-network        what the network leaves undecided fails
+  --require-host-network  proves first that Sentry can be reached
+  --send-test-event       sends the smoke event and reads it back
+  --state-file            of the checkpoint, outside the repository
+
+exit codes: 0 PASS, 1 FAIL, 2 usage, 3 PARTIAL`,
+  options: {
+    org: { type: 'string' },
+    project: { type: 'string' },
+    environment: { type: 'string' },
+    release: { type: 'string' },
+    'base-url': { type: 'string' },
+    'state-file': { type: 'string' },
+    json: { type: 'boolean' },
+    'strict-network': { type: 'boolean' },
+    'require-host-network': { type: 'boolean' },
+    'send-test-event': { type: 'boolean' },
+  },
+  run: ({ values, positionals }, terminal) => runMonitor({ values, positionals, terminal, limits }),
+}
+
+export type MonitorRun = { values: Values; positionals: string[]; terminal: Terminal; limits: Limits }
+
+export async function runMonitor({
+  values,
+  positionals,
+  terminal: given,
+  limits,
+}: MonitorRun): Promise<ExitCode> {
+  const { name, mode } = requireMode(positionals)
+  const terminal = values.json ? { ...given, progress: () => {} } : given
+  const startedAt = new Date()
+  const target = readTarget(values, terminal.env)
+  const watch = await openWatch({ target, terminal, values, limits, name })
+  if (mode.needsSlugs) await requireSlugs(watch)
+  const checks = await runMode(watch, { mode, isProven: values['require-host-network'] === true })
+  const { org, project, environment, release } = target
+  const { ms: sentryMs, warnings } = watch.api.spent
+  const durationMs = Date.now() - startedAt.getTime()
+  const place = { org, project, environment, release, startedAt: startedAt.toISOString() }
+  const header = {
+    command: 'monitor',
+    mode: name,
+    ...place,
+    durationMs,
+    sentryMs: Math.round(sentryMs),
+    warnings,
+  }
+  const report = createReport(header, checks, { strict: values['strict-network'] === true })
+  terminal.progress('')
+  terminal.out(values.json ? reportJson(report) : reportTable(report))
+  return report.exitCode
+}
+
+function requireMode([name, ...rest]: string[]): { name: string; mode: Mode } {
+  const mode = name && Object.hasOwn(modes, name) ? modes[name] : undefined
+  const known = Object.keys(modes).join(', ')
+  if (!name || !mode)
+    throw new UsageError(`${name ? `No mode ${name}` : 'A mode is missing'}. There are: ${known}`)
+  if (rest.length) throw new UsageError(`One mode at a time; too much: ${rest.join(' ')}`)
+  return { name, mode }
+}
+
+type Opening = { target: Target; terminal: Terminal; values: Values; limits: Limits; name: string }
+
+async function openWatch({ target, terminal, values, limits, name }: Opening): Promise<Watch> {
+  const onWait = (ms: number) =>
+    terminal.progress(`Sentry limits the rate: waiting ${Math.ceil(ms / 1000)} s`)
+  const api = openSentry({ target, redact: terminal.redact, limits, onWait })
+  const flags = { sendTestEvent: values['send-test-event'] === true, isLoop: name === 'verify-loop' }
+  const { org, project, environment } = target
+  const named = textOf(values, 'state-file')
+  const place = { org: org ?? 'none', project: project ?? 'none', environment }
+  const path = requireOutsideRepository(named ?? statePath(place, terminal.env))
+  return { target, api, terminal, limits, flags, statePath: path, checkpoint: await readCheckpoint(path) }
+}
+
+async function readCheckpoint(path: string): Promise<Checkpoint | null> {
+  try {
+    return await loadCheckpoint(path)
+  } catch (cause) {
+    if (!(cause instanceof UnreadableCheckpoint)) throw cause
+    // Starting anew would call every issue new.
+    throw new UsageError(`${cause.message}: ${path}. Move it away to start anew`, { cause })
+  }
+}
+
+async function requireSlugs(watch: Watch): Promise<void> {
+  const { org, project } = watch.target
+  if (org && project) return
+  const missing = [org ? [] : ['--org'], project ? [] : ['--project']].flat().join(' and ')
+  const { text, facts } = await listVisible(watch)
+  throw new UsageError(`${missing} missing; ${text}`, { facts })
+}
+
+async function runMode(
+  watch: Watch,
+  { mode, isProven }: { mode: Mode; isProven: boolean },
+): Promise<Check[]> {
+  if (!isProven) return mode.run(watch)
+  const reached = await checkReachability(watch)
+  return reached.status === 'PASS' ? [reached, ...(await mode.run(watch))] : [reached]
+}

@@ -1,0 +1,98 @@
+import { type Check, type Finding, fail, partial, pass, skipped } from '../check.ts'
+import { probe } from '../probe.ts'
+import { SentryApiError } from '../sentry-api-error.ts'
+import { term } from './vocabulary.ts'
+import { orgPath, requireProject, searchIssues, type Watch } from './watch.ts'
+
+const known = {
+  name: 'release in Sentry',
+  risk: 'no suspect commits, no deploy to hold a regression against',
+  next: 'npm run release -- mark',
+}
+const symbolicated = {
+  name: 'source lines',
+  risk: 'a stack trace that nobody can read in an incident',
+  next: 'npm run monitor -- local-smoke --send-test-event, then run again',
+}
+
+export type Release = {
+  version: string
+  dateCreated: string
+  commitCount?: number
+  deployCount?: number
+  projects?: { slug: string }[]
+}
+type Deploy = { environment: string; dateFinished: string }
+
+/** There, for this project, with commits, and deployed to this environment. */
+export function checkRelease(watch: Watch): Promise<Check> {
+  return probe(known, async () => {
+    const { release } = watch.target
+    if (!release) return skipped('config', 'no release is known')
+    const found = await findRelease(watch, release)
+    if (!found) return fail('evidence', `Sentry knows no release ${release}`)
+    return judgeRelease(watch, found)
+  })
+}
+
+async function judgeRelease(watch: Watch, found: Release): Promise<Finding> {
+  const { environment, project } = watch.target
+  const path = `releases/${encodeURIComponent(found.version)}/`
+  const commits = await watch.api.pages<object>(orgPath(watch, `${path}commits/`))
+  const deploys = await watch.api.pages<Deploy>(orgPath(watch, `${path}deploys/`))
+  const here = deploys.items.filter((deploy) => deploy.environment === environment)
+  const lacking = [
+    ...(found.projects?.some(({ slug }) => slug === project) ? [] : [`does not belong to ${project}`]),
+    ...(commits.items.length ? [] : ['has no commits']),
+    ...(here.length ? [] : [`has no deploy to ${environment}`]),
+  ]
+  const facts = { commits: commits.items.length, deploys: here.length }
+  if (lacking.length) return fail('evidence', `release ${found.version} ${lacking.join(', ')}`, { facts })
+  return pass(`with ${commits.items.length} commits and ${here.length} deploys to ${environment}`, { facts })
+}
+
+export async function findRelease(watch: Watch, version: string): Promise<Release | null> {
+  try {
+    return await watch.api.get<Release>(orgPath(watch, `releases/${encodeURIComponent(version)}/`))
+  } catch (error) {
+    if (error instanceof SentryApiError && error.status === 404) return null
+    throw error
+  }
+}
+
+/** Newest first, those deployed to this environment. */
+export async function listReleases(watch: Watch): Promise<Release[]> {
+  const { id } = await requireProject(watch)
+  const query = { project: id, environment: watch.target.environment, per_page: 50 }
+  return watch.api.get<Release[]>(orgPath(watch, 'releases/'), query)
+}
+
+type Frame = { inApp?: boolean; filename?: string; lineNo?: number; context?: unknown[] }
+type ShownEvent = {
+  eventID: string
+  entries?: { type: string; data?: { values?: { stacktrace?: { frames?: Frame[] } | null }[] } }[]
+}
+
+/** In a real event of this release: what the engineer will see. */
+export function checkFrames(watch: Watch): Promise<Check> {
+  return probe(symbolicated, async () => {
+    const { release } = watch.target
+    if (!release) return skipped('config', 'no release is known')
+    const { items } = await searchIssues(watch, term('release', release), { limit: 1, statsPeriod: '14d' })
+    const [issue] = items
+    if (!issue) return partial('no-data', `no event of ${release} yet`)
+    const event = await watch.api.get<ShownEvent>(orgPath(watch, `issues/${issue.id}/events/latest/`))
+    return judgeFrames(event)
+  })
+}
+
+function judgeFrames({ eventID, entries = [] }: ShownEvent): Finding {
+  const values = entries.flatMap(({ type, data }) => (type === 'exception' ? (data?.values ?? []) : []))
+  const own = values.flatMap(({ stacktrace }) => stacktrace?.frames ?? []).filter(({ inApp }) => inApp)
+  const readable = own.filter(({ context, lineNo }) => lineNo && context?.length)
+  const facts = { eventId: eventID, frames: own.length, readable: readable.length }
+  if (own.length === 0) return partial('no-data', `event ${eventID} has no frames of the engine`, { facts })
+  if (readable.length === 0)
+    return fail('evidence', `no frame of event ${eventID} carries its source line`, { facts })
+  return pass(`${readable.length} of ${own.length} frames of event ${eventID} carry source lines`, { facts })
+}

@@ -1,0 +1,72 @@
+import { type Check, type Finding, fail, partial, pass, skipped } from '../check.ts'
+import { type DeployVerdict, judgeDeploy } from '../deploy-verdict.ts'
+import { probe } from '../probe.ts'
+import { droppedText, loadDropped } from './dropped.ts'
+import { loadFigures, loadSpanMinutes, type ReleaseFigures } from './gate-figures.ts'
+import { countLook } from './looks.ts'
+import type { Watch } from './watch.ts'
+
+const about = {
+  name: 'deploy verdict',
+  risk: 'a worse release stays, or a good one is distrusted',
+  next: 'send more requests (npm run ask), then npm run monitor -- release-gate',
+}
+
+// Looks are planned for: judging six times at the full level would raise a false alarm more often than promised.
+const plannedLooks = 6
+
+type Candidates = { baseline: string | null; isRollback: boolean }
+
+export function checkVerdict(watch: Watch, { baseline, isRollback }: Candidates): Promise<Check> {
+  return probe(about, async () => {
+    const { release } = watch.target
+    if (!release) return skipped('config', 'no release is known')
+    if (isRollback) return skipped('evidence', 'a rollback is never blocked, so it is not judged')
+    watch.terminal.progress('judging the release by its figures')
+    const candidate = await loadFigures(watch, release)
+    if (candidate.counts.requests === 0) return nothingToJudge(candidate, release)
+    const before = baseline ? await loadFigures(watch, baseline) : null
+    const spanMinutes = await loadSpanMinutes(watch, release)
+    const looks = Math.max(plannedLooks, await countLook(watch.statePath, release))
+    const counts = before?.counts.requests ? before.counts : null
+    const verdict = judgeDeploy({ candidate: candidate.counts, baseline: counts, looks, spanMinutes })
+    return capByDropped(watch, findingOf(verdict, { candidate, before, baseline, looks, spanMinutes }))
+  })
+}
+
+function nothingToJudge({ hoursLeftOut }: ReleaseFigures, release: string): Finding {
+  const outages = hoursLeftOut ? `; ${hoursLeftOut} hours with a failing dependency are left out` : ''
+  return partial('no-data', `no sessions of ${release} to judge${outages}`)
+}
+
+type Basis = {
+  candidate: ReleaseFigures
+  before: ReleaseFigures | null
+  baseline: string | null
+  looks: number
+  spanMinutes: number | null
+}
+
+function findingOf(judged: DeployVerdict, basis: Basis): Finding {
+  const { candidate, before, baseline } = basis
+  const rate = ({ counts }: ReleaseFigures) => `${counts.failures} of ${counts.requests} requests failed`
+  const against = before
+    ? `, against ${rate(before)} under ${baseline}`
+    : ', with no earlier release to compare'
+  const p = judged.p === null ? '' : `, p = ${judged.p.toPrecision(2)}`
+  const needed = judged.requestsNeeded ? `; about ${judged.requestsNeeded} more requests would decide` : ''
+  const hours = candidate.hoursLeftOut + (before?.hoursLeftOut ?? 0)
+  const outages = hours ? `; ${hours} hours with a failing dependency are left out` : ''
+  const evidence = `${judged.why}: ${rate(candidate)}${against}${p}${needed}${outages}`
+  const facts = { ...judged, ...basis }
+  if (judged.verdict === 'PASS') return pass(evidence, { facts })
+  if (judged.verdict === 'FAIL') return fail('statistical', evidence, { facts, next: 'npm run rollback' })
+  return partial('statistical', `inconclusive, ${evidence}`, { facts })
+}
+
+async function capByDropped(watch: Watch, finding: Finding): Promise<Finding> {
+  const dropped = await loadDropped(watch)
+  if (finding.status !== 'PASS' || dropped.total === 0) return finding
+  const evidence = `${finding.evidence}; but ${droppedText(dropped)}, so it is not the whole picture`
+  return partial('no-data', evidence, finding.facts ? { facts: finding.facts } : {})
+}

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { eventsIn, openReceiver, type SentEvent } from './event-receiver.ts'
+
+export type Provoked = {
+  event: SentEvent | null
+  events: number
+  envelope: string | null
+  /** What was planted and came out at the other end. */
+  leaks: string[]
+  complaint: string
+}
+
+type Provoking = { environment: string; release: string | null; timeoutMs: number }
+
+/** Boots the engine's own telemetry in a process of its own and sees what it sends, on this machine. */
+export async function provokeEvent({ environment, release, timeoutMs }: Provoking): Promise<Provoked> {
+  const receiver = await openReceiver()
+  const planted = privateThings()
+  try {
+    const about = {
+      dsn: receiver.dsn,
+      environment,
+      release,
+      privateThings: Object.values(planted),
+      runId: runId(),
+    }
+    const complaint = await runChild(JSON.stringify(about), timeoutMs)
+    const whole = receiver.envelopes.join('\n')
+    const leaks = Object.entries(planted).flatMap(([name, value]) => (isIn(whole, value) ? name : []))
+    const withEvent = receiver.envelopes.find((one) => eventsIn(one).length > 0) ?? null
+    const events = receiver.envelopes.flatMap(eventsIn)
+    return { event: events[0] ?? null, events: events.length, envelope: withEvent, leaks, complaint }
+  } finally {
+    await receiver.close()
+  }
+}
+
+function privateThings() {
+  const random = () => randomBytes(16).toString('hex')
+  return {
+    'client address': '203.0.113.77',
+    'mail address': `${random()}@example.test`,
+    'API key': `sk-proj-${random()}`,
+    'Sentry token': `sntryu_${random()}${random()}`,
+    'session token': `eyJhbGciOiJSUzI1NiJ9.${random()}.${random()}`,
+  }
+}
+
+const runId = () => randomBytes(4).toString('hex')
+
+function isIn(whole: string, value: string): boolean {
+  const spellings = [value, encodeURIComponent(value), Buffer.from(value).toString('base64')]
+  return spellings.some((one) => whole.includes(one))
+}
+
+const child = join(import.meta.dirname, 'canary-child.ts')
+
+// Nothing of the caller's environment goes along: a release of the build machine would be found there.
+async function runChild(about: string, timeoutMs: number): Promise<string> {
+  const env = { PATH: process.env.PATH, LUCIA_CANARY: about, LUCIA_LOG_LEVEL: 'silent' }
+  const running = spawn(process.execPath, [child], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: timeoutMs,
+  })
+  let said = ''
+  running.stderr.on('data', (chunk) => {
+    said += chunk
+  })
+  const [code, signal] = await once(running, 'close')
+  return code === 0 ? '' : `${signal ?? `exit ${code}`}: ${said.slice(-300)}`
+}

@@ -1,0 +1,84 @@
+import { type Check, fail, isDecidedByEvidence, partial, pass, skipped } from '../check.ts'
+import { type Checkpoint, type KnownIssue, saveFile } from '../checkpoint.ts'
+import { type About, probe } from '../probe.ts'
+import { SentryApiError } from '../sentry-api-error.ts'
+import { checkInEnvelope, sendEnvelope } from '../sentry-ingest.ts'
+import { takeLock } from '../state-lock.ts'
+import { watcher } from '../watcher.ts'
+import { issueTriage } from './issue-triage.ts'
+import { localSmoke } from './local-smoke.ts'
+import { prodHealth } from './prod-health.ts'
+import { releaseGate } from './release-gate.ts'
+import { setupPreflight } from './setup-preflight.ts'
+import { searchIssues, type Watch } from './watch.ts'
+
+const modes = {
+  'setup-preflight': setupPreflight,
+  'local-smoke': localSmoke,
+  'release-gate': releaseGate,
+  'prod-health': prodHealth,
+  'issue-triage': issueTriage,
+}
+
+/** All five in order, one verdict, a checkpoint, and a sign of life. */
+export async function verifyLoop(watch: Watch): Promise<Check[]> {
+  const lock = await takeLock(`${watch.statePath}.lock`)
+  try {
+    const checks: Check[] = []
+    for (const [mode, run] of Object.entries(modes)) {
+      checks.push(...(await run(watch)).map((check) => ({ ...check, name: `${mode}: ${check.name}` })))
+    }
+    const saved = await probe(checkpoint, () => (lock ? advance(watch, checks) : heldByAnother()))
+    return [...checks, saved, await probe(signOfLife, () => checkIn(watch))]
+  } finally {
+    await lock?.release()
+  }
+}
+
+const checkpoint: About = {
+  name: 'checkpoint',
+  risk: 'the next run compares with an older one',
+  next: 'mend what is undecided above and run again',
+}
+const signOfLife: About = {
+  name: 'check-in',
+  risk: 'Sentry will say that the watcher is dead',
+  next: 'set SENTRY_DSN',
+}
+
+async function advance(watch: Watch, checks: Check[]) {
+  if (!isDecidedByEvidence(checks)) return skipped('no-data', 'not moved: this run is undecided')
+  const found = await searchIssues(watch, 'is:unresolved')
+  if (!found.complete) return partial('no-data', 'not moved: not all issues could be read')
+  const issues = found.items.map(
+    ({ id, shortId, level, firstSeen }): KnownIssue => ({ id, shortId, level, firstSeen }),
+  )
+  const lastGoodRelease = goodRelease(watch, checks)
+  const next: Checkpoint = { version: 1, savedAt: new Date().toISOString(), issues, lastGoodRelease }
+  await saveFile(watch.statePath, next)
+  return pass(`${issues.length} unresolved issues are known now`, { facts: { path: watch.statePath } })
+}
+
+function goodRelease({ target, checkpoint: before }: Watch, checks: Check[]): string | null {
+  const gate = checks.filter(({ name }) => name.startsWith('release-gate: '))
+  const isGood = gate.some(({ name, status }) => name.endsWith('deploy verdict') && status === 'PASS')
+  const isWhole = gate.every(({ status }) => status !== 'FAIL')
+  return isGood && isWhole && target.release ? target.release : (before?.lastGoodRelease ?? null)
+}
+
+function heldByAnother() {
+  return partial('config', 'not moved: another run holds the checkpoint')
+}
+
+async function checkIn({ target, terminal, limits }: Watch) {
+  const { dsn, environment, release } = target
+  if (!dsn) return fail('config', 'not sent: SENTRY_DSN is not set or not readable')
+  const envelope = checkInEnvelope({ ...watcher, environment, release })
+  try {
+    await sendEnvelope({ dsn, envelope, redact: terminal.redact, timeoutMs: limits.timeoutMs })
+    return pass(`sent to ${watcher.slug}`)
+  } catch (error) {
+    if (error instanceof SentryApiError && error.reason === 'auth') return fail('auth', error.message)
+    throw error
+  }
+}
