@@ -1,4 +1,4 @@
-import type { ItemSource, Sources } from './ground-sources.ts'
+import type { Sources } from './ground-sources.ts'
 import type { Statement } from './ground-statements.ts'
 import type { GroundFault } from './grounds.ts'
 
@@ -12,7 +12,8 @@ export function findContradiction(
   const draft = sources.shared.text.toLowerCase()
   const isNew = (claim: RegExp) => claim.test(said) && !claim.test(draft)
   const wrong =
-    [...playingDown, ...pretending].some(isNew) ||
+    playingDown.some(isNew) ||
+    statements.some((statement) => pretends(statement, draft)) ||
     alarming.some((words) => isForeignAlarm(said.match(words), sources)) ||
     !startsWithFirst(statements, sources) ||
     statements.some((statement) => claimsForeignState(statement, sources))
@@ -61,6 +62,15 @@ const states: [RegExp, RegExp][] = [
   [/\bin progress|under way|underway|being worked on\b/, /in progress/],
 ]
 
+// "Already confirmed" is a pretence, unless the record says it.
+function pretends({ text, owners }: Statement, draft: string): boolean {
+  const said = text.toLowerCase()
+  const isBacked = (claim: RegExp) =>
+    claim.test(draft) ||
+    (owners.length > 0 && owners.every((source) => claim.test(source.text.toLowerCase())))
+  return pretending.some((claim) => claim.test(said) && !isBacked(claim))
+}
+
 function claimsForeignState({ text, owners, mentioned }: Statement, { shared, question }: Sources): boolean {
   const said = text.toLowerCase()
   const around = [shared.text, mentioned ? '' : question.text].join(' ').toLowerCase()
@@ -80,9 +90,11 @@ function startsWithFirst(statements: Statement[], { items }: Sources): boolean {
   const first = items[0]
   const named = statements.find(({ mentioned }) => mentioned)
   if (!first || !named) return true
-  const callsFirst = ({ text, owners }: Statement) => foremost.test(text) && !owners.includes(first)
-  return named.owners.includes(first as ItemSource) && !statements.some(callsFirst)
+  const isFirst = ({ owners: said }: Pick<Statement, 'owners'>) =>
+    said.some(({ title }) => title === first.title)
+  const callsFirst = ({ text, owners }: Statement) => foremost.test(text) && !isFirst({ owners })
+  return isFirst(named) && !statements.some(callsFirst)
 }
 
 const foremost =
-  /\b(?:first|start with|begin with|top priority|most (?:urgent|important|pressing|critical)|above all|before anything)\b/i
+  /\b(?:(?<!safety )first|start with|begin with|top priority|most (?:urgent|important|pressing|critical)|above all|before anything)\b/i

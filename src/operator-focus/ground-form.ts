@@ -51,7 +51,7 @@ function isPhone(text: string, { items }: Sources): boolean {
 
 // A letter that only looks Latin, or a word of another script, must stand in the records as it is.
 function hasForeignLetters(text: string, { items, shared, question }: Sources): boolean {
-  const foreign = text.match(/\S*[^\P{L}A-Za-zÀ-ɏ]\S*|\S*\p{M}\S*/gu) ?? []
+  const foreign = text.match(/[\p{L}\p{M}]*(?:[^\P{L}A-Za-zÀ-ɏ]|\p{M})[\p{L}\p{M}]*/gu) ?? []
   return foreign.some(
     (word) => ![...items, shared, question].some((source) => plainText(source.text).includes(word)),
   )

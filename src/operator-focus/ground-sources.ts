@@ -14,6 +14,7 @@ export type Sources = {
   shared: Source
   question: Source
   instructions: string
+  /** The text without what it tells word for word from the records. */
   neutral: (text: string) => string
 }
 
@@ -21,7 +22,6 @@ export function createSources({ draft, question, instructions }: Grounds): Sourc
   const items = draft.items.map(itemSource)
   const own = draft.items.flatMap(({ title, why }) => [title, why])
   const actions = draft.nextStep ? [draft.nextStep.action] : []
-  const titles = draft.items.map(({ title }) => title)
   const first = items.find(({ item }) => item.id === draft.nextStep?.itemId)
   if (first) for (const word of wordsOf(actions.join(' '))) first.words.add(word)
   const shared = sourceOf(without(draft.reply, [...actions, ...own]))
@@ -32,7 +32,7 @@ export function createSources({ draft, question, instructions }: Grounds): Sourc
     shared,
     question: sourceOf(question),
     instructions,
-    neutral: (text) => without(text, titles),
+    neutral: (text) => without(text, own),
   }
 }
 
@@ -77,4 +77,11 @@ function without(text: string, parts: string[]): string {
   )
 }
 
-const stopWords = new Set('a an and at by for from in of on or the to with is'.split(' '))
+// Words that a sentence about any item may hold: none of them names one.
+const stopWords = new Set(
+  `a an and at by for from in of on or the to with is 1 2 3 4 5 6 7 8 9 day week month hour today tomorrow yesterday
+  monday tuesday wednesday thursday friday saturday sunday guest arrives arrival due overdue late open need needs
+  confirmation risk amount safety first critical high marked urgent now item payment concierge maintenance request issue`.split(
+    /\s+/,
+  ),
+)

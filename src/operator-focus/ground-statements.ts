@@ -16,7 +16,10 @@ export function readStatements(text: string, { items }: Sources): Statement[] {
   let before: ItemSource[] = []
   const statements = marked.split(sentenceEnd).flatMap((sentence) => {
     const said = sentence.split(clauseEnd).map((clause) => readClause(clause, items))
-    const owned = withOwners(said, before)
+    const owned = withOwners(
+      said.map((clause) => ({ ...clause, owners: withoutTwins(clause.owners, said) })),
+      before,
+    )
     before = owned.at(-1)?.owners ?? before
     return owned
   })
@@ -68,6 +71,19 @@ function closest(mentions: Mention[]): ItemSource[] {
         other.matched.length > matched.length && matched.every((word) => other.matched.includes(word)),
     )
   return named.filter((mention) => !isPartOfAnother(mention)).map(({ source }) => source)
+}
+
+// Of items with one title, the sentence means the one whose record says most of what it says.
+function withoutTwins(owners: ItemSource[], sentence: Statement[]): ItemSource[] {
+  const told = ({ facts, words }: ItemSource) =>
+    sentence.flatMap((clause) => clause.facts.filter(({ key }) => facts.has(key))).length +
+    sentence.flatMap((clause) => clause.words.filter((word) => words.has(word))).length
+  const best = new Map<string, ItemSource>()
+  for (const owner of owners) {
+    const other = best.get(owner.title)
+    if (!other || told(owner) > told(other)) best.set(owner.title, owner)
+  }
+  return [...best.values()]
 }
 
 function withOwners(clauses: Statement[], before: ItemSource[]): Statement[] {

@@ -38,9 +38,11 @@ function isCommonTo(owners: Source[], holds: (source: Source) => boolean): boole
 
 // Whatever is critical has to be named, and the first item whatever it is.
 function findMissingItem(statements: Statement[], { items }: Sources): GroundFault | null {
-  const named = new Set(statements.flatMap(({ mentioned, owners }) => (mentioned ? owners : [])))
+  const named = new Set(
+    statements.flatMap(({ mentioned, owners }) => (mentioned ? owners.map(({ title }) => title) : [])),
+  )
   const required = items.filter(({ item }, index) => index === 0 || item.severity === 'critical')
-  return required.every((source) => named.has(source)) ? null : 'missing_item'
+  return required.every(({ title }) => named.has(title)) ? null : 'missing_item'
 }
 
 function firstOf<T>(statements: Statement[], find: (statement: Statement) => T | null): T | null {

@@ -14,7 +14,7 @@ export function sayWhy(item: OpenItem, day: OperatorDay): string {
     sayStatus(item),
   ]
   const said = reasons.filter((reason) => reason !== null)
-  if (said.length === 0) said.push('open, no due date')
+  if (said.length === 0) said.push('open, without a deadline')
   const text = said.join(', ') + sayWho(item)
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

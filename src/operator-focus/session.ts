@@ -28,7 +28,10 @@ export function serialiseTurn(turn: Turn): string {
     kinds: turn.kinds,
     reply: clip(turn.reply, limits.reply),
     items: turn.items.slice(0, limits.items).map(orderedItem),
-    nextStep: turn.nextStep && { itemId: turn.nextStep.itemId, action: turn.nextStep.action },
+    nextStep: turn.nextStep && {
+      itemId: turn.nextStep.itemId,
+      action: clip(turn.nextStep.action, limits.action),
+    },
     tender: turn.tender,
     done: turn.done.slice(-limits.done),
   })
@@ -39,9 +42,9 @@ export const mostTurns = 20
 const version = 1
 const mostEntries = 200
 const mostCharacters = 32_768
-const limits = { message: 500, reply: 2400, items: 7, done: 50, id: 200 }
+const limits = { message: 500, reply: 2400, items: 7, done: 50, id: 200, title: 120, why: 400, action: 400 }
 
-const storedItem = z.object({ ...focusItem.shape, title: text(120), why: text(400) })
+const storedItem = z.object({ ...focusItem.shape, title: text(limits.title), why: text(limits.why) })
 const storedTurn = z.object({
   v: z.literal(version),
   id: z.string().min(1).max(limits.id),
@@ -51,7 +54,7 @@ const storedTurn = z.object({
   kinds: z.array(z.enum(kinds)).max(kinds.length),
   reply: z.string().transform((reply) => clip(reply, limits.reply)),
   items: z.array(storedItem).max(limits.items),
-  nextStep: z.object({ ...nextStep.shape, action: text(400) }).nullable(),
+  nextStep: z.object({ ...nextStep.shape, action: text(limits.action) }).nullable(),
   tender: z.boolean(),
   done: z.array(z.string().max(limits.id)).max(limits.done),
 })
@@ -81,5 +84,6 @@ function readJson(json: string): unknown {
 }
 
 function orderedItem({ id, kind, title, why, severity, dueAt, amount, currency }: Turn['items'][number]) {
-  return { id, kind, title, why, severity, dueAt, amount, currency }
+  const told = { title: clip(title, limits.title), why: clip(why, limits.why) }
+  return { id, kind, ...told, severity, dueAt, amount, currency }
 }

@@ -185,7 +185,7 @@ describe('every why states its reason from the record', () => {
     ['0.00', { amount: 0, currency: 'dollars' }],
     ['Needs confirmation', { status: 'needs_confirmation' }],
     ['Status not recognised', { status: 'other' }],
-    ['Open, no due date', { dueAt: new Date(Number.NaN) }],
+    ['Open, without a deadline', { dueAt: new Date(Number.NaN) }],
   ])('%s', (why, over) => {
     const [item] = rank(aSnapshot([anItem(over)]), anIntent(), nothingBefore, clock).items
     expect(item?.why).toBe(why)
