@@ -8,7 +8,6 @@ import { startControl } from './control.ts'
 import { keep } from './kept.ts'
 import { type LocalFile, localFileName } from './local-file.ts'
 import { mergeEngineEnv } from './merge-engine-env.ts'
-import type { Caller } from './operators.ts'
 import { startSpotlight } from './spotlight.ts'
 import { tendEngine } from './tended-engine.ts'
 
@@ -50,8 +49,8 @@ export async function run(
     spotlightUrl: spotlight?.url ?? null,
     proxyUrl,
   }
+  onStop(() => forget(dir))
   await writeCallers(dir, cloud)
-  onStop(() => rm(join(dir, localFileName), { force: true }))
   await keep(join(dir, localFileName), file)
   return file
 }
@@ -93,17 +92,19 @@ function describe({ sentry, operators, service }: Cloud, engineUrls: [string, ..
   }
 }
 
+const callerFiles = ['operator.curl', 'service.curl'] as const
+
 /** Headers as curl reads them from a file: a command line would show them to everyone on the machine. */
 function writeCallers(dir: string, { operators: [operator], service }: Cloud) {
-  const callers: [string, Caller | undefined][] = [
-    ['operator.curl', operator],
-    ['service.curl', service],
-  ]
   return Promise.all(
-    callers.map(([name, caller]) => {
+    [operator, service].map((caller, index) => {
       const headers = Object.entries({ 'content-type': 'application/json', ...caller?.headers })
       const lines = headers.map(([header, value]) => `header = "${header}: ${value}"\n`)
-      return writeFile(join(dir, name), lines.join(''), { mode: 0o600 })
+      return writeFile(join(dir, callerFiles[index] ?? ''), lines.join(''), { mode: 0o600 })
     }),
   )
+}
+
+function forget(dir: string) {
+  return Promise.all([localFileName, ...callerFiles].map((name) => rm(join(dir, name), { force: true })))
 }
