@@ -29,8 +29,8 @@ function readOptions(words: string[]): Options {
   const rest = [...words]
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const option = word.toLowerCase()
-    if (option === 'byscore') options.byScore = true
-    else if (option === 'rev') options.rev = true
+    if (option === 'byscore' && !options.byScore) options.byScore = true
+    else if (option === 'rev' && !options.rev) options.rev = true
     else if (option === 'withscores') options.withScores = true
     else if (option === 'limit' && rest.length >= 2) {
       options.limit = { offset: requireIndex(rest.shift()), count: requireIndex(rest.shift()) }
@@ -65,9 +65,11 @@ function byScore(start: string, stop: string, { rev, limit }: Options) {
   }
 }
 
+// Redis reads a bound with strtod, to which nothing at all is 0.
 function readBound(text: string) {
   const open = text.startsWith('(')
-  return { open, score: requireFloat(open ? text.slice(1) : text, 'ERR min or max is not a float') }
+  const number = open ? text.slice(1) : text
+  return { open, score: number === '' ? 0 : requireFloat(number, 'ERR min or max is not a float') }
 }
 
 function byScoreThenBytes([a, scoreA]: Scored, [b, scoreB]: Scored) {

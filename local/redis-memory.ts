@@ -34,14 +34,19 @@ const aborted = 'EXECABORT Transaction discarded because of previous errors.'
 
 function answer(keyspace: Keyspace, words: string[]): RedisReply {
   const refusal = findRefusal(words)
-  if (refusal) return { error: refusal }
+  if (refusal) return errorLine(refusal)
   const [name = '', ...args] = words
   try {
     return commands[name.toLowerCase()]?.run(keyspace, args, name.toLowerCase()) ?? null
   } catch (cause) {
-    if (cause instanceof RedisError) return { error: cause.message }
+    if (cause instanceof RedisError) return errorLine(cause.message)
     throw cause
   }
+}
+
+// An error is one line on the wire.
+function errorLine(message: string): RedisReply {
+  return { error: message.replaceAll(/[\r\n]/g, ' ') }
 }
 
 /** What Redis says before it even queues a command. */
