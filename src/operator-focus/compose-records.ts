@@ -39,7 +39,7 @@ export function listOf({ items }: Focus): string[] {
   const rest = items.length - named.length
   return [
     ...named.map(lineOf),
-    ...(rest > 0 ? [`${plural(rest, 'more')} in the list.`.replace('mores', 'more')] : []),
+    ...(rest > 0 ? [rest === 1 ? 'One other is in the list.' : 'The others are in the list.'] : []),
   ]
 }
 

@@ -13,6 +13,7 @@ export function findContradiction(
   const isNew = (claim: RegExp) => claim.test(said) && !claim.test(draft)
   const wrong =
     playingDown.some(isNew) ||
+    statements.some((statement) => negates(statement, sources)) ||
     statements.some((statement) => pretends(statement, draft)) ||
     alarming.some((words) => isForeignAlarm(said.match(words), sources)) ||
     !startsWithFirst(statements, sources) ||
@@ -20,29 +21,26 @@ export function findContradiction(
   return wrong ? 'contradiction' : null
 }
 
-const not = String.raw`(?:\bnot|n't|\bno|\bnever|\bnothing|\bnone|\bwithout|\bhardly|\bneither|\bnor|\bno longer|\bfar from|\bnada|\bzero|\b0)`
-const grave =
-  'urgent|critical|overdue|late|at risk|risk|due|important|pressing|serious|severe|danger|dangerous|priority|hurry|rush|problem|emergency|concern|worry|attention|action|matter|matters|urgente|urgencia'
+const negation =
+  /\b(?:no|not|never|nothing|nobody|none|neither|nor|without|hardly|barely|nada|ninguno|ninguna)\b|n't\b/
 
 // biome-ignore format: a table
 const playingDown = [
-  new RegExp(`${not}(?: \\w+){0,4} (?:${grave})s?\\b`),
-  /\b(?:can|could|may|will|should) (?:safely |easily |all |both |probably )*(?:wait|be ignored|be skipped|be left)\b|\bcan be (?:ignored|skipped|left|postponed|delayed)\b/,
-  /\b(?:ignore|disregard|skip|postpone|forget|dismiss|defer|delay)\b/,
-  /\b(?:low|lowest|least|minor|trivial|small)(?:-| )?(?:priority|urgency|urgent|important|issue|matter|risk)?\b/,
-  /\b(?:don't|do not|needn't|no need|no reason|not necessary)\b(?! forget)/,
-  /\b(?:all|everything|it|things|that) (?:is|are|'s|looks?|seems?)(?: all)? (?:clear|good|fine|quiet|well|calm|ok|okay|safe|under control|normal|routine)\b|\bunder control\b|\ball (?:clear|good|quiet)\b|\bfalse alarm\b/,
-  /\b(?:relax|harmless|unimportant|insignificant|optional|take your time|whenever you like|no big deal|todo bien|tranquil[oa])\b/,
-  /\bsafe(?:ly)?\b(?! before)/,
+  /\b(?:can|could|may|will|should) (?:[a-z]+ly |all |both )*(?:wait|be ignored|be skipped|be left|be postponed|be delayed)\b/,
+  /\b(?:ignore|disregard|skip|postpone|forget|dismiss|defer|delay|cancel\w*|leave|neglect|drop)\b/,
+  /\b(?:low|lower|lowest|least|less|minor|trivial|small|last|later|eventually|someday|whenever|optional|routine|usual)\b/,
+  /\b(?:calm|fine|quiet|relax\w*|harmless|unimportant|insignificant|unnecessary|free|okay|all clear|all good|all well|false alarm|under control|take your time|big deal|todo bien|tranquil[oa])\b/,
+  /\b(?:probably|perhaps|maybe|might|honestly|apparently|supposedly|used to)\b|\b(?:was|were)\b(?! due| marked)/,
+  /\b(?:is|are|looks?|seems?|'s|now|perfectly|quite|already|feels?) (?:safe(?:ly)?|ok|good|well|clear|normal)\b/,
+  /\bso (?:is|are|does|do|has|have)\b|\b(?:likewise|ditto|equally|same)\b/,
 ]
 const done =
-  'paid|settled|resolved|fixed|repaired|completed|finished|closed|cancell?ed|refunded|confirmed|approved|sorted|handled|dealt with|taken care of|cleared|solved|received|delivered|waived|forgiven|dispatched|notified|informed|contacted|emailed|texted|phoned|booked|scheduled|arranged|evicted|transferred|charged|sent'
+  'paid|settled|resolved|fixed|repaired|completed|finished|closed|refunded|confirmed|approved|sorted|handled|dealt with|taken care of|cleared|solved|received|delivered|waived|forgiven|dispatched|notified|informed|contacted|emailed|texted|phoned|booked|scheduled|arranged|evicted|transferred|charged|sent|cleaned'
 // biome-ignore format: a table
 const pretending = [
-  new RegExp(
-    `(?<!to )\\b(?:is|are|was|were|been|has|have|had|got|gets|already|now|just|'s|'ve|i|we|they|he|she|who)(?: (?!to |not |yet )\\w+){0,2} (?:${done})\\b`,
-  ),
-  /\b(?:i|we)(?:'ll| will|'m going to| am going to| can (?!help|show)| just| already|'ve already)\b/,
+  new RegExp(`(?<!\\b(?:to be|be|being|needs?|get|gets|getting|until|once|when|after|before|waiting for) (?:[\\w']+ ){0,2})\\b(?:${done})\\b`),
+  /\b(?:i|we)(?:'ve| have)? (?:already|just|called|asked|told|paid|sent|moved|changed)\b|\bon (?:the|its|their|his|her) way\b/,
+  /(?:\b(?:will|shall|going to)|'ll) (?!arrive|be arriving|need|help|want|be due)/,
 ]
 // biome-ignore format: a table
 const alarming = [
@@ -61,6 +59,15 @@ const states: [RegExp, RegExp][] = [
   [/\b(?:unreadable|cannot be read|can't be read|unclear)\b/, /unreadable|not recognised|could not be read/],
   [/\bin progress|under way|underway|being worked on\b/, /in progress/],
 ]
+
+// A faithful wording needs no "not" that its record does not have; and a bare "too" says of one item what another is.
+function negates({ text, owners, mentioned, facts }: Statement, { shared }: Sources): boolean {
+  const said = text.toLowerCase()
+  if (mentioned && facts.length === 0 && /\b(?:too|as well|also)[.!]?$/.test(said.trim())) return true
+  return (
+    negation.test(said) && !negation.test(shared.text) && !owners.some(({ item }) => negation.test(item.why))
+  )
+}
 
 // "Already confirmed" is a pretence, unless the record says it.
 function pretends({ text, owners }: Statement, draft: string): boolean {

@@ -23,7 +23,7 @@ export function readStatements(text: string, { items }: Sources): Statement[] {
     before = owned.at(-1)?.owners ?? before
     return owned
   })
-  return leadingOwners(statements)
+  return settleOwners(statements, items)
 }
 
 const sentenceEnd = /(?<=[.!?…]["')]?)\s+|\n+|;\s*/
@@ -95,10 +95,13 @@ function withOwners(clauses: Statement[], before: ItemSource[]): Statement[] {
   })
 }
 
-// What comes before any item is named belongs to the first that is.
-function leadingOwners(statements: Statement[]): Statement[] {
+// What comes before any item is named belongs to the first that is; what is said of all must hold for all.
+function settleOwners(statements: Statement[], items: ItemSource[]): Statement[] {
   const first = statements.find(({ mentioned }) => mentioned)?.owners ?? []
-  return statements.map((statement) =>
-    statement.owners.length > 0 ? statement : { ...statement, owners: first },
-  )
+  return statements.map((statement) => {
+    if (!statement.mentioned && ofAll.test(statement.text)) return { ...statement, owners: items }
+    return statement.owners.length > 0 ? statement : { ...statement, owners: first }
+  })
 }
+
+const ofAll = /\b(?:both|all|they|these|each|every|everything|them)\b/i

@@ -32,6 +32,10 @@ export const faithful: string[] = [
   'The gas smell should be made safe before anything else. The May rent has 1,250.00 USD at risk and is three days overdue.',
   'Please take the gas smell first. The guest of 204 arrives at 15:00 today, so the leak in 204 is next.',
   'Above all, the gas smell. After that: the leak in 204, the May rent, the flowers and the airport transfer.',
+  "Right now, the gas smell in the boiler room is the most pressing issue, so please get it made safe before anything else. After that, the leak in 204 needs attention because a guest arrives today at 15:00, and Ana Ruiz's May rent is overdue by 3 days with 1,250.00 USD at risk.",
+  "You have 6 open items, and the gas smell in the boiler room should come first because it's a safety matter.",
+  "The gas smell in the boiler room comes first, as it's a safety concern. Next up is the leak in 204, with a guest arriving at 15:00 today. Ana Ruiz's May rent is three days overdue, putting 1,250.00 USD at risk. The others are in the list.",
+  "In short: the gas smell first, then the leak in 204, then the May rent. I'd start by getting the gas smell made safe.",
 ]
 
 const start = 'The gas smell in the boiler room comes first.'
@@ -150,4 +154,30 @@ export const unfaithful: [reasons: string, text: string][] = [
   ['name', `${start} Ана Руис owes the May rent.`],
   ['name', `${start} Contact Acme Plumbing.`],
   ['name', `${start} Ana Gomez owes the May rent.`],
+  ['contradiction name number date', 'The gas smell comes first. The leak in 204 can be handled next month.'],
+  ['contradiction name number date', "The gas smell comes first, though honestly it's probably fine."],
+  ['contradiction name number date', "The gas smell comes first. Luis Vega's May rent is overdue by 3 days."],
+  [
+    'contradiction name number date',
+    'The gas smell comes first. The May rent is overdue by 3 days, with 1,250.00 USD at risk from Luis Vega.',
+  ],
+  ['contradiction name number date', 'The gas smell comes first. All other items are resolved.'],
+  ['contradiction name number date', 'The gas smell comes first, but you could look at it later.'],
+  ['contradiction name number date', 'The gas smell comes first. A plumber is on the way.'],
+  ['contradiction name number date', 'The gas smell comes first. The plumber will arrive soon.'],
+  ['contradiction name number date', 'The gas smell comes first. Five hundred dollars was refunded.'],
+  ['contradiction name number date', 'The gas smell was there but it cleared up.'],
+  [
+    'contradiction name number date',
+    'The gas smell comes first. The airport transfer has 300.00 EUR at risk.',
+  ],
+  ['contradiction name number date', 'The gas smell comes last.'],
+  ['contradiction name number date', 'Leave the gas smell for tomorrow.'],
+  ['contradiction name number date', 'Leave the gas smell for later.'],
+  ['contradiction name number date', 'The gas smell comes first. Nobody needs to do anything.'],
+  ['contradiction name number date', 'The gas smell comes first. Nothing here needs doing.'],
+  ['contradiction name number date', 'The gas smell comes first. The rest of the day is free.'],
+  ['contradiction name number date', 'The gas smell comes first. There are no other open items.'],
+  ['contradiction name number date', 'The gas smell comes first. The guest in 204 cancelled.'],
+  ['contradiction name number date', 'The gas smell comes first. The guest checks out today at 15:00.'],
 ]
