@@ -6,7 +6,7 @@ export type LoopDelay = {
 }
 
 export const tickMs = 10
-const tolerableMs = 30
+const tolerableMs = 20
 const strainedMs = 500
 const mostStrainMs = 1_000
 const relief = 0.3

@@ -3,61 +3,31 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import request from 'supertest'
 import { expect, test } from 'vitest'
+import { Shed } from '../../src/errors.ts'
 import { errorHandler } from '../../src/http/error-handler.ts'
 import { createShedLoad } from '../../src/http/shed-load.ts'
+import type { About } from '../../src/telemetry/report.ts'
 
-function createEngine(delayMs: number) {
-  const engine = { now: 0, delayMs, let: 0, shed: 0 }
-  const shedLoad = createShedLoad({ findDelayMs: () => engine.delayMs, clock: () => engine.now })
-  const response = { once: (_event: string, done: () => void) => done() }
-  const ask = () => {
-    try {
-      shedLoad({} as never, response as never, () => {
-        engine.let += 1
-      })
-    } catch {
-      engine.shed += 1
-    }
+test('HC-13 tells of an overload once a minute, with how many were turned away since', () => {
+  const told: unknown[] = []
+  let now = 0
+  const tell = (_text: string, about: About) => {
+    told.push([about.area, about.kind, about.contexts?.incident])
+    return undefined
   }
-  return { engine, askFor: (ms: number) => run(engine, ms, ask) }
-}
-
-function run(engine: { now: number }, ms: number, ask: () => void) {
-  for (const end = engine.now + ms; engine.now < end; engine.now += 1) ask()
-}
-
-test('lets everybody in while the event loop is in time, however many they are', () => {
-  const { engine, askFor } = createEngine(15)
-  askFor(10_000)
-  expect(engine.shed).toBe(0)
-})
-
-test('turns more away the longer the event loop is late, and never everybody', () => {
-  const { engine, askFor } = createEngine(150)
-  askFor(400)
-  const early = engine.shed
-  askFor(5_000)
-  expect(early).toBeGreaterThan(0)
-  expect(engine.shed - early).toBeGreaterThan(4_000)
-  const before = engine.let
-  askFor(1_000)
-  expect(engine.let - before).toBeGreaterThan(20)
-})
-
-test('lets everybody in again within seconds of recovery', () => {
-  const { engine, askFor } = createEngine(500)
-  askFor(5_000)
-  engine.delayMs = 0
-  askFor(3_000)
-  const before = engine.shed
-  askFor(1_000)
-  expect(engine.shed).toBe(before)
+  const shedLoad = createShedLoad({ isBehind: () => true, tell, clock: () => now })
+  for (let index = 0; index < 121; index += 1) {
+    expect(() => shedLoad({} as never, {} as never, () => {})).toThrow(Shed)
+    now += 1_000
+  }
+  const event = (count: number) => ['process', 'overload', { shed_since_last: count, in_flight: 0 }]
+  expect(told).toEqual([event(1), event(60), event(60)])
 })
 
 test('answers 503 with Retry-After beyond the number that memory allows, and counts those in flight only', async () => {
   const app = express().disable('x-powered-by')
   const waiting = Promise.withResolvers<void>()
-  app.use(createShedLoad({ maxInFlight: 2, findDelayMs: () => 0 }))
+  app.use(createShedLoad({ maxInFlight: 2, isBehind: () => false, tell: () => undefined }))
   app.use(async (_request, response) => {
     await waiting.promise
     response.end()
