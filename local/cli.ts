@@ -1,4 +1,3 @@
-import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { faultNames } from './faults.ts'
 import { findLocalFile, localDir } from './local-file.ts'
@@ -86,7 +85,7 @@ async function control(method: string, { path, body }: { path: string; body?: ob
   const dir = localDir()
   const file = await findLocalFile(dir)
   const url = file && `${file.controlUrl}${path}`
-  const none = `no local cloud is running in ${relative('', dir) || '.'}: start one with npm run local`
+  const none = `no local cloud is running in ${dir}: start one with npm run local`
   if (!url) throw new NotRunning(none)
   const answer = await fetch(url, { method, ...(body && { body: JSON.stringify(body) }) }).catch((cause) => {
     throw new NotRunning(none, { cause })

@@ -22,7 +22,7 @@ try {
   const startedAt = performance.now()
   const dir = localDir()
   const file = await run({ ...options, dir, env: process.env, say, onLost }, (stop) => stops.push(stop))
-  say(readyText(file, { dir: relative('', dir) || '.', seconds: (performance.now() - startedAt) / 1000 }))
+  say(readyText(file, { dir: shortest(dir), seconds: (performance.now() - startedAt) / 1000 }))
 } catch (error) {
   if (!stopping) await onLost(error instanceof Error ? error.message : String(error))
 }
@@ -76,6 +76,11 @@ async function leave() {
 async function stopAll() {
   stopping = true
   for (const stop of stops.toReversed()) await stop().catch((cause) => console.error(String(cause)))
+}
+
+function shortest(dir: string) {
+  const fromHere = relative('', dir)
+  return fromHere.startsWith('..') ? dir : fromHere || '.'
 }
 
 function readyText(file: LocalFile, { dir, seconds }: { dir: string; seconds: number }) {

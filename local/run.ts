@@ -29,6 +29,7 @@ export async function run(
 ): Promise<LocalFile> {
   const { dir, env, portBase, say } = options
   onStop(await claimDir(dir))
+  await forget(dir)
   const onTaken = (name: string, wanted: number, instead: number) =>
     say(`port ${wanted} is in use: ${name} takes ${instead}`)
   const ports = await claimPorts({ base: portBase, onTaken })
