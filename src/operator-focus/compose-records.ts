@@ -37,10 +37,9 @@ export function staleNotice({ focus, clock }: Scene): string {
 export function listOf({ items }: Focus): string[] {
   const named = items.filter(({ severity }, index) => index < 3 || severity === 'critical')
   const rest = items.length - named.length
-  return [
-    ...named.map(lineOf),
-    ...(rest > 0 ? [rest === 1 ? 'One other is in the list.' : 'The others are in the list.'] : []),
-  ]
+  const lines = named.map(lineOf)
+  if (rest === 0) return lines
+  return [...lines, rest === 1 ? 'One other is in the list.' : 'The others are in the list.']
 }
 
 export function lineOf({ title, why }: FocusItem): string {

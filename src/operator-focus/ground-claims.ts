@@ -29,7 +29,7 @@ const playingDown = [
   /\b(?:can|could|may|will|should) (?:[a-z]+ly |all |both )*(?:wait|be ignored|be skipped|be left|be postponed|be delayed)\b/,
   /\b(?:ignore|disregard|skip|postpone|forget|dismiss|defer|delay|cancel\w*|leave|neglect|drop)\b/,
   /\b(?:low|lower|lowest|least|less|minor|trivial|small|last|later|eventually|someday|whenever|optional|routine|usual)\b/,
-  /\b(?:calm|fine|quiet|relax\w*|harmless|unimportant|insignificant|unnecessary|free|okay|all clear|all good|all well|false alarm|under control|take your time|big deal|todo bien|tranquil[oa])\b/,
+  /\b(?:calm|smooth\w*|fine|quiet|relax\w*|harmless|unimportant|insignificant|unnecessary|free|okay|all clear|all good|all well|false alarm|under control|take your time|big deal|todo bien|tranquil[oa])\b/,
   /\b(?:probably|perhaps|maybe|might|honestly|apparently|supposedly|used to)\b|\b(?:was|were)\b(?! due| marked)/,
   /\b(?:is|are|looks?|seems?|'s|now|perfectly|quite|already|feels?) (?:safe(?:ly)?|ok|good|well|clear|normal)\b/,
   /\bso (?:is|are|does|do|has|have)\b|\b(?:likewise|ditto|equally|same)\b/,

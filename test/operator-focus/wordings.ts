@@ -180,4 +180,5 @@ export const unfaithful: [reasons: string, text: string][] = [
   ['contradiction name number date', 'The gas smell comes first. There are no other open items.'],
   ['contradiction name number date', 'The gas smell comes first. The guest in 204 cancelled.'],
   ['contradiction name number date', 'The gas smell comes first. The guest checks out today at 15:00.'],
+  ['contradiction', 'Everything is running smoothly, apart from the gas smell.'],
 ]
