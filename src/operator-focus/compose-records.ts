@@ -65,7 +65,7 @@ function leadOf(intent: Intent, focus: Focus): string {
   }
   if (intent.tender)
     return "One thing at a time. Here is what comes first; we'll look at the rest afterwards."
-  if (!isNarrowed(intent) && intent.lane === 'priority')
+  if (intent.lane === 'priority' && !isNarrowed({ focus: { ...intent.focus, urgent: false } }))
     return `Here is what matters most right now, of ${plural(open, noun)} open:`
   const count = isNarrowed(intent) ? focus.matching : open
   const shown = focus.items.length < count ? `, the most pressing first` : ''

@@ -13,7 +13,7 @@ export function fitsFocus(item: OpenItem, { focus }: Intent, day: OperatorDay): 
   return true
 }
 
-export function isNarrowed({ focus }: Intent): boolean {
+export function isNarrowed({ focus }: Pick<Intent, 'focus'>): boolean {
   return focus.overdue || focus.atRisk || focus.needsConfirmation || focus.urgent || focus.dueToday
 }
 
