@@ -65,6 +65,7 @@ async function startEngines({ engines, dir, env, say, onLost }: RunOptions, { po
       const logFile = join(dir, index === 0 ? 'engine.log' : `engine-${index + 1}.log`)
       const engine = await tendEngine({ env, port, logFile, say, onLost })
       onStop(engine.stop)
+      say(`engine     ${engine.url}`)
       return engine.url
     }),
   )
