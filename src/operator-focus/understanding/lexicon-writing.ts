@@ -91,18 +91,38 @@ const classes = {
     friend teenager student grandma grandmother grandfather old elderly driver security everyone guy bloke contractor painter gardener electrician
     intern manager boss doorman bellboy valet lifeguard swimmer passenger bystander anyone`,
   state: `overwhelmed overwhelm overwhelming stressed stressing stress stressful panicking panicked panic panicky anxious anxiety exhausted exhausting frazzled
-    swamped burnout shattered knackered drained desperate despair hopeless helpless struggling crying frantic hysterical distressed
-    distraught overloaded overworked overburdened snowed inundated miserable wrecked fried frightened terrified scared petrified trembling shaking sobbing weeping
-    agobiado agobiada estresado estresada desbordado desbordada agotado agotada angustiado angustiada ansioso ansiosa desesperado desesperada saturado saturada
-    nervioso nerviosa quemado quemada hundido hundida overstretched stretched wiped spent defeated depressed unravelling unraveling spiralling spiraling
-    flustered rattled weary tearful devastated upset worried afraid lost worn burnt burned fatigued tired frustrated sinking crushed`,
-  alarming: 'going ringing sounding blaring activated triggered screaming wailing on went gone rings sounds beeping goes',
+    swamped burnout desperate despair hopeless helpless struggling crying frantic hysterical distressed distraught overloaded overworked overburdened
+    miserable terrified petrified trembling sobbing weeping agobiado agobiada estresado estresada desbordado desbordada agotado agotada angustiado angustiada
+    ansioso ansiosa desesperado desesperada saturado saturada nervioso nerviosa hundido hundida overstretched depressed unravelling unraveling spiralling spiraling
+    flustered rattled tearful devastated fatigued drowning`,
+  mood: `upset worried worry afraid lost worn burnt burned tired frustrated sinking crushed spent drained fried stretched wiped shattered knackered wrecked frightened
+    scared shaking inundated defeated weary sad lonely low broken numb empty snowed rough awful terrible unwell trapped sick buried overrun beaten hammered slammed`,
+  alarming:
+    'going ringing sounding blaring activated triggered screaming wailing on went gone rings sounds beeping goes',
   appliance: `socket sockets outlet dryer panel machine oven microwave toaster battery charger boiler cable wire wires plug tv heater motor engine bin fuse
     fusebox adapter lamp light lights printer radiator fridge freezer dishwasher washer kettle stove cooker hob generator transformer laptop phone scooter bike
     ebike car elevator lift vent chimney wall switch breaker box extension candle curtain mattress sofa bed couch trash container grill fryer pan`,
-  paperwork: 'invoice bill claim insurance refund report quote payment deposit estimate certificate policy compensation receipt log training course fee cost inspection',
-  hazard: 'fire smoke gas flood ambulance injury accident attack robbery burglary explosion collapse earthquake fight assault fall',
+  paperwork:
+    'invoice bill claim insurance refund report quote payment deposit estimate certificate policy compensation receipt log training course fee cost inspection',
+  hazard:
+    'fire smoke gas flood ambulance injury accident attack robbery burglary explosion collapse earthquake fight assault fall',
   object: 'wire wires cable light lamp picture curtain tile gutter sign door hinge bulb fan plaster paint',
+  thing: `tap taps faucet faucets sink sinks toilet toilets loo wc bathtub tub shower showers drain drains pipe pipes boiler heater heaters radiator radiators heating ac conditioner
+    conditioning airconditioning ventilation vent vents fan fans extractor thermostat thermostats elevator elevators lift lifts escalator door doors lock locks window windows gate gates
+    garage barrier shutter shutters blind blinds intercom doorbell buzzer keypad reader fob fobs keycard hinge handle knob latch light lights lamp lamps bulb bulbs
+    lighting socket sockets outlet outlets switch switches breaker fuse wiring electrics electricity power generator wifi internet router modem network tv tvs television
+    telly remote projector speaker sauna jacuzzi hot-tub pool pools pump pumps filter chlorine fountain sprinkler sprinklers irrigation roof roofs gutter gutters ceiling ceilings
+    wall walls floor floors floorboard tile tiles carpet stair stairs stairwell staircase handrail railing banister balcony fence paving path driveway pavement lawn hedge
+    tree fridge fridges freezer oven stove hob cooker microwave dishwasher washer dryer drier kettle toaster washing hood icemaker furnace
+    chiller compressor tank valve valves hose meter detector detectors alarm camera cameras cctv computer printer phone telephone safe shelf wardrobe drawer cupboard cabinet
+    furniture chair mirror curtain curtains rail bench treadmill gym-equipment equipment appliance appliances chimney fireplace plaster paint mattress sofa couch bedframe bed desk
+    server turnstile dumbwaiter trash chute sewer sump cistern plug plugs seal grout signage awning canopy deck patio bbq grill flue duct ducts cable cables water heat cooling pressure
+    system systems panel panels bathroom kitchen laundry corridor basement parking hallway lobby showerhead bidet urinal hottub thermometer timer sensor sensors display screen keyhole letterbox mailbox`,
+  broken: `broken break broke faulty leaking leak leaky dripping drip drips clogged clog blocked block jammed jam stuck cracked crack smashed shattered failed failing fail fails fault
+    defective damaged damage dead busted bust burst overflowing overflow flooded flooding flood squeaking squeaky rattling flickering tripping tripped sparking frozen freezing
+    loose rusty rusted rotten mouldy moldy malfunctioning malfunction kaput down out snapped bent torn ripped missing noisy dripped worn peeling sagging wobbly misaligned
+    unresponsive offline disconnected beeping chirping buzzing tripped blown blew backed collapsed detached hanging exploded wonky dodgy dirty smelly stinks stinky dark gone
+    crashed glitching glitchy overheating lukewarm icy`,
   pay: 'payment payments money rent invoice invoices finance finances billing bills bill cash pagos pago accounts collections dinero arrears balances balance refunds refund deposits deposit',
   con: 'concierge guest guests booking bookings reservation reservations resident residents arrivals huespedes conserjeria reservas hospitality transfers vip vips',
   main: 'maintenance repair repairs fix fixes mantenimiento plumbing facilities breakdowns faults leaks leak reparaciones averias inspections',

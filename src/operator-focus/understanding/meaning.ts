@@ -14,6 +14,7 @@ export type LaneMeaning =
   | 'off_topic'
   | 'injection'
   | FollowUp
+  | `not:${Kind}`
   | 'neutral'
 export type FollowUp = 'next' | 'why' | 'done' | 'more' | 'which'
 export type Mark =

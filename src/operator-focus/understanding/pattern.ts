@@ -5,54 +5,56 @@ import { expandWord, fold } from './normalise.ts'
  * clause, `...` for a longer way within the sentence.
  */
 export type Step = string
+export type Part = Step | Choice
+/** Any one of these sequences; an empty one where the part may be left out. */
+export type Choice = { anyOf: Part[][] }
 
-/** Every sequence of steps that a pattern such as `can not (cope|go on) anymore?` stands for. */
-export function parsePattern(pattern: string): Step[][] {
+/** Reads a pattern such as `can not (cope|go on) anymore?`. */
+export function parsePattern(pattern: string): Part[] {
   const tokens = fold(pattern).match(/<[\w-]+>|\.\.\.|\.\.|[()|?^$]|[^\s()|?^$<>.]+/g) ?? []
   const cursor = { tokens, at: 0 }
-  const sequences = parseAlternatives(cursor)
+  const anyOf = parseAlternatives(cursor)
   if (cursor.at < tokens.length) throw new Error(`Unbalanced pattern: ${pattern}`)
-  return sequences.filter((sequence) => sequence.length > 0)
+  return [{ anyOf }]
 }
 
 type Cursor = { tokens: string[]; at: number }
 
-function parseAlternatives(cursor: Cursor): Step[][] {
-  const all: Step[][] = []
-  do all.push(...parseSequence(cursor))
+function parseAlternatives(cursor: Cursor): Part[][] {
+  const all: Part[][] = []
+  do all.push(parseSequence(cursor))
   while (take(cursor, '|'))
   return all
 }
 
-function parseSequence(cursor: Cursor): Step[][] {
-  let sequences: Step[][] = [[]]
-  while (cursor.at < cursor.tokens.length && !isOneOf(cursor.tokens[cursor.at], ')', '|')) {
-    const next = parseItem(cursor)
-    sequences = sequences.flatMap((head) => next.map((tail) => [...head, ...tail]))
+function parseSequence(cursor: Cursor): Part[] {
+  const parts: Part[] = []
+  while (
+    cursor.at < cursor.tokens.length &&
+    cursor.tokens[cursor.at] !== ')' &&
+    cursor.tokens[cursor.at] !== '|'
+  ) {
+    parts.push(...parseItem(cursor))
   }
-  return sequences
+  return parts
 }
 
-function parseItem(cursor: Cursor): Step[][] {
+function parseItem(cursor: Cursor): Part[] {
   const token = cursor.tokens[cursor.at++] ?? ''
-  const item = token === '(' ? parseGroup(cursor) : [isPlainWord(token) ? expandWord(token) : [token]]
-  return take(cursor, '?') ? [[], ...item] : item
+  const item = token === '(' ? [parseGroup(cursor)] : isPlainWord(token) ? expandWord(token) : [token]
+  return take(cursor, '?') ? [{ anyOf: [[], item] }] : item
 }
 
-function parseGroup(cursor: Cursor): Step[][] {
-  const inner = parseAlternatives(cursor)
+function parseGroup(cursor: Cursor): Choice {
+  const anyOf = parseAlternatives(cursor)
   if (!take(cursor, ')')) throw new Error('Unbalanced pattern: a group is not closed')
-  return inner
+  return { anyOf }
 }
 
 function take(cursor: Cursor, token: string): boolean {
   const found = cursor.tokens[cursor.at] === token
   if (found) cursor.at++
   return found
-}
-
-function isOneOf(token: string | undefined, ...wanted: string[]): boolean {
-  return token !== undefined && wanted.includes(token)
 }
 
 function isPlainWord(token: string): boolean {

@@ -1,0 +1,64 @@
+import type { PhraseGraph, Sense } from './phrase-graph.ts'
+import type { Token } from './read-tokens.ts'
+
+/** A phrase found in a message: `at` are the places of its words. */
+export type Hit<Meaning> = Sense<Meaning> & { at: number[] }
+
+export function findPhrases<Meaning>(graph: PhraseGraph<Meaning>, tokens: Token[]): Hit<Meaning>[] {
+  const search: Search<Meaning> = { tokens, hits: new Map() }
+  for (let start = 0; start < tokens.length; start++) follow(search, { node: graph, place: start, at: [] })
+  return [...search.hits.values()]
+}
+
+type Search<Meaning> = { tokens: Token[]; hits: Map<string, Hit<Meaning>> }
+type Path<Meaning> = { node: PhraseGraph<Meaning>; place: number; at: number[] }
+
+const near = 3
+const far = 7
+
+function follow<Meaning>(search: Search<Meaning>, path: Path<Meaning>): void {
+  const { node, place, at } = path
+  if (at.length > 0) for (const sense of node.senses) record(search, { ...sense, at })
+  if (node.next.size === 0) return
+  followEdges(search, path)
+  const token = search.tokens[place]
+  if (token === undefined || crossesSentence(search.tokens, at, token)) return
+  for (const symbol of token.symbols) {
+    for (const next of node.next.get(symbol) ?? [])
+      follow(search, { node: next, place: place + 1, at: [...at, place] })
+  }
+}
+
+function followEdges<Meaning>(search: Search<Meaning>, { node, place, at }: Path<Meaning>): void {
+  if (search.tokens[place]?.opens)
+    for (const next of node.next.get('^') ?? []) follow(search, { node: next, place, at })
+  if (search.tokens[place - 1]?.closes) {
+    for (const next of node.next.get('$') ?? []) follow(search, { node: next, place, at })
+  }
+  if (at.length === 0) return
+  for (const next of node.next.get('..') ?? []) leap(search, { node: next, place, at }, near)
+  for (const next of node.next.get('...') ?? []) leap(search, { node: next, place, at }, far)
+}
+
+function leap<Meaning>(search: Search<Meaning>, path: Path<Meaning>, most: number): void {
+  const first = search.tokens[path.place - 1]
+  for (let skipped = 0; skipped <= most; skipped++) {
+    const token = search.tokens[path.place + skipped]
+    if (skipped === 0 || (token && token.sentence === first?.sentence)) {
+      if (skipped > 0 && most === near && token?.clause !== first?.clause) return
+      follow(search, { ...path, place: path.place + skipped })
+    } else return
+    if (most === near && token?.turns) return
+  }
+}
+
+function crossesSentence(tokens: Token[], at: number[], token: Token): boolean {
+  const last = at.at(-1)
+  return last !== undefined && tokens[last]?.sentence !== token.sentence
+}
+
+function record<Meaning>(search: Search<Meaning>, hit: Hit<Meaning>): void {
+  const key = `${hit.meaning}:${hit.at}`
+  const known = search.hits.get(key)
+  if (!known || known.weight < hit.weight) search.hits.set(key, hit)
+}
