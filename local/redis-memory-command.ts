@@ -45,9 +45,18 @@ export function requireFloat(text: string, message = 'ERR value is not a valid f
   return value
 }
 
+/** As C's %.17g, which Redis 7.0 writes: 0.1 is 0.10000000000000001. */
 export function formatFloat(value: number) {
-  if (Number.isFinite(value)) return String(value)
-  return value > 0 ? 'inf' : '-inf'
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf'
+  if (Object.is(value, -0)) return '-0'
+  if (value !== 0 && Math.abs(value) < 1e-4) return tidyExponent(value.toExponential(16))
+  const digits = value.toPrecision(17)
+  if (digits.includes('e')) return tidyExponent(digits)
+  return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits
+}
+
+function tidyExponent(text: string) {
+  return text.replace(/\.?0*e/, 'e').replace(/e([+-])(\d)$/, 'e$10$2')
 }
 
 /** From first to last, both included and both counted from the end when negative. */
