@@ -17,6 +17,8 @@ const serverLimits = {
   maxHeaderSize: 16 * 1024,
 }
 
+let stopping = false
+
 // Started without the preload, Sentry comes late: instrument.ts says so, and in production refuses.
 if (!findBoot()) await import('./instrument.ts')
 const boot = findBoot()
@@ -36,7 +38,7 @@ async function start(config: Config): Promise<void> {
   })
   await listen(server, config)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopOn(signal))
-  await engine.warmUp()
+  void engine.warmUp()
 }
 
 async function listen(server: Server, { port, host, sentry }: Config): Promise<void> {
@@ -53,7 +55,6 @@ async function listen(server: Server, { port, host, sentry }: Config): Promise<v
   )
 }
 
-let stopping = false
 function stopOn(signal: string): void {
   if (stopping) process.exit(1)
   stopping = true

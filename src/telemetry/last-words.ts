@@ -6,7 +6,7 @@ import { type About, drainReports, report } from './report.ts'
 type Ending = { exitCode: number; withinMs: number }
 
 const lastWordsMs = 2_000
-let drain: (withinMs: number) => Promise<void> = async () => {}
+let drain: ((withinMs: number) => Promise<void>) | undefined
 let ending: Promise<void> | undefined
 
 /** What the running engine wants finished before the process ends; until then there is nothing to finish. */
@@ -46,8 +46,23 @@ function die(thrown: unknown, kind: string): void {
     return
   }
   log.fatal({ err: thrown, kind }, 'The engine ends: a failure that nobody caught')
-  tell(thrown, { area: 'process', operation: kind, kind })
+  tell(
+    thrown,
+    drain
+      ? { area: 'process', operation: kind, kind }
+      : { area: 'startup', operation: 'boot', kind: isImport(thrown) ? 'import' : kind },
+  )
   void end({ exitCode: 1, withinMs: lastWordsMs })
+}
+
+// Node gives no other sign that a module could not be found or read.
+function isImport(thrown: unknown): boolean {
+  return (
+    thrown instanceof SyntaxError ||
+    (thrown instanceof Error &&
+      'code' in thrown &&
+      /^ERR_(MODULE|UNKNOWN|UNSUPPORTED|PACKAGE)/.test(String(thrown.code)))
+  )
 }
 
 function tell(thrown: unknown, about: About): void {
@@ -56,7 +71,7 @@ function tell(thrown: unknown, about: About): void {
 
 async function finish({ exitCode, withinMs }: Ending): Promise<void> {
   try {
-    await drain(withinMs)
+    await drain?.(withinMs)
   } finally {
     drainReports()
     await flushSentry(lastWordsMs)
