@@ -1,12 +1,11 @@
 export type LoopDelay = {
-  /** True when the event loop has been late for a while and is late at this moment. */
-  isBehind(): boolean
+  /** True when the event loop has been late for a while and is later than that at this moment. */
+  isBehind(tolerableMs: number): boolean
   /** To be called every `tickMs`; how much later it is called is what is measured. */
   tick(): void
 }
 
 export const tickMs = 10
-const tolerableMs = 20
 const strainedMs = 500
 const mostStrainMs = 1_000
 const relief = 0.3
@@ -28,7 +27,7 @@ export function createLoopDelay(clock: () => number = () => performance.now()): 
 
   // Whoever comes early in a turn of the loop is served, whoever comes late would have to wait: so each turn does as
   // much work as can be answered in time.
-  const isBehind = () => strainMs > strainedMs && clock() - tickedAt > tolerableMs
+  const isBehind = (tolerableMs: number) => strainMs > strainedMs && clock() - tickedAt > tolerableMs
 
   return { isBehind, tick }
 }

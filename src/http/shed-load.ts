@@ -1,21 +1,25 @@
 import type { RequestHandler } from 'express'
 import { Shed } from '../errors.ts'
 import { notice } from '../telemetry/report.ts'
-import { createLoopDelay, tickMs } from './loop-delay.ts'
+import { createLoopDelay, type LoopDelay, tickMs } from './loop-delay.ts'
 
 export type ShedLoadOptions = {
-  isBehind?: () => boolean
+  /** How late the event loop may be. Whoever stands before cheap work bears more: turning it away saves little. */
+  tolerableMs?: number
+  isBehind?: LoopDelay['isBehind']
   maxInFlight?: number
   tell?: typeof notice
   clock?: () => number
 }
 
+const defaultTolerableMs = 150
 const tellEveryMs = 60_000
 const retryAfterSeconds = 2
 
 /** Turns requests away while the event loop falls behind, so that those let in are still answered in time. */
 export function createShedLoad(options: ShedLoadOptions = {}): RequestHandler {
-  const { isBehind = watchEventLoop(), maxInFlight = 1_000, tell = notice, clock = Date.now } = options
+  const { tolerableMs = defaultTolerableMs, maxInFlight = 1_000, tell = notice, clock = Date.now } = options
+  const isBehind = options.isBehind ?? watchEventLoop()
   let inFlight = 0
   let shed = 0
   let toldAt = Number.NEGATIVE_INFINITY
@@ -31,7 +35,7 @@ export function createShedLoad(options: ShedLoadOptions = {}): RequestHandler {
   }
 
   return (_request, response, next) => {
-    if (isBehind() || inFlight >= maxInFlight) {
+    if (isBehind(tolerableMs) || inFlight >= maxInFlight) {
       tellOfShed()
       throw new Shed('overload.shed', retryAfterSeconds)
     }
@@ -43,7 +47,7 @@ export function createShedLoad(options: ShedLoadOptions = {}): RequestHandler {
   }
 }
 
-function watchEventLoop(): () => boolean {
+function watchEventLoop(): LoopDelay['isBehind'] {
   const { isBehind, tick } = createLoopDelay()
   setInterval(tick, tickMs).unref()
   return isBehind

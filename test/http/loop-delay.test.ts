@@ -12,7 +12,7 @@ function startLoop() {
   }
   const behindAfter = (ms: number) => {
     loop.now += ms
-    const behind = delay.isBehind()
+    const behind = delay.isBehind(20)
     loop.now -= ms
     return behind
   }
