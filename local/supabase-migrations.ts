@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
+import { recordTables } from './supabase-records.ts'
 
 export type Migration = { version: string; name: string; sql: string }
 
 const supabaseDir = join(import.meta.dirname, '../supabase')
-const recordTables = ['payments', 'concierge_requests', 'maintenance_issues']
 
 export async function loadMigrations(): Promise<Migration[]> {
   const files = (await readdir(join(supabaseDir, 'migrations')))

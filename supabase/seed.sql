@@ -1,6 +1,11 @@
 -- Demo records around now, the day being the operators' (America/Los_Angeles). Running it again adds nothing.
 
-with clock as (select now() as now, date_trunc('day', now(), 'America/Los_Angeles') as today)
+with clock as (
+  select
+    now() as now,
+    date_trunc('day', now(), 'America/Los_Angeles') as today,
+    date_trunc('day', date_trunc('day', now(), 'America/Los_Angeles') + interval '30 hours', 'America/Los_Angeles') as midnight
+)
 insert into public.payments (id, title, party, amount, currency, at_risk, status, due_at, note)
 select row.id, row.title, row.party, row.amount, row.currency, row.at_risk, row.status, row.due_at, row.note
 from clock, lateral (values
@@ -9,9 +14,9 @@ from clock, lateral (values
   ('demo-pay-02', 'October rent, unit 4B', 'Dana Whitfield', 2650.00, 'USD', false, 'open',
     today - interval '9 days' + interval '17 hours', 'Promised to pay on Monday, has not.'),
   ('demo-pay-03', 'Conference deposit, Harbor Room', 'Northwind Health', 5000.00, 'USD', false, 'open',
-    today + interval '23 hours 30 minutes', 'Invoice sent. They pay by wire and need the reference.'),
+    midnight - interval '30 minutes', 'Invoice sent. They pay by wire and need the reference.'),
   ('demo-pay-04', 'Spa folio, suite 802', 'Mr. and Mrs. Okafor', 412.50, 'USD', false, 'open',
-    today + interval '23 hours 45 minutes', 'Leave at the desk for check-out.'),
+    midnight - interval '15 minutes', 'Leave at the desk for check-out.'),
   ('demo-pay-05', 'Chargeback: two nights in March', 'J. Petrov', 1180.00, 'USD', true, 'open',
     today + interval '2 days 16 hours', 'Evidence is due to the bank by then: signed registration card and folio.'),
   ('demo-pay-06', 'Corporate account, November', 'Lumen Studios', 9320.75, 'USD', false, 'open',
@@ -27,16 +32,21 @@ from clock, lateral (values
 ) as row (id, title, party, amount, currency, at_risk, status, due_at, note)
 on conflict (id) do nothing;
 
-with clock as (select now() as now, date_trunc('day', now(), 'America/Los_Angeles') as today)
+with clock as (
+  select
+    now() as now,
+    date_trunc('day', now(), 'America/Los_Angeles') as today,
+    date_trunc('day', date_trunc('day', now(), 'America/Los_Angeles') + interval '30 hours', 'America/Los_Angeles') as midnight
+)
 insert into public.concierge_requests (id, title, party, location, status, due_at, guest_arrives_at, note)
 select row.id, row.title, row.party, row.location, row.status, row.due_at, row.guest_arrives_at, row.note
 from clock, lateral (values
   ('demo-con-01', 'Airport transfer from SFO for three', 'Tanaka party', 'Suite 1204', 'needs_confirmation',
-    now + interval '3 hours', least(now + interval '4 hours', today + interval '23 hours 58 minutes'), 'Flight NH108. The driver has not confirmed yet.'),
+    now + interval '3 hours', least(now + interval '4 hours', midnight - interval '2 minutes'), 'Flight NH108. The driver has not confirmed yet.'),
   ('demo-con-02', 'Table for six at 19:30', 'Ms. Laurent', 'Room 610', 'needs_confirmation',
     today + interval '1 day 12 hours', null, 'Terrace if dry. One guest has a nut allergy.'),
   ('demo-con-03', 'Crib and blackout curtains before arrival', 'The Hassan family', 'Room 318', 'open',
-    now + interval '6 hours', least(now + interval '7 hours', today + interval '23 hours 59 minutes'), ''),
+    now + interval '6 hours', least(now + interval '7 hours', midnight - interval '1 minute'), ''),
   ('demo-con-04', 'Anniversary flowers 🌹 and a card', 'Sam & Alex', 'Room 227', 'open',
     today + interval '1 day 15 hours', today + interval '1 day 16 hours', 'The card reads: “Ten years — still laughing 😂”.'),
   ('demo-con-05', 'طلب سيارة إلى المتحف', 'عائلة الفاسي', 'Room 415', 'open',
@@ -52,14 +62,19 @@ from clock, lateral (values
 ) as row (id, title, party, location, status, due_at, guest_arrives_at, note)
 on conflict (id) do nothing;
 
-with clock as (select now() as now, date_trunc('day', now(), 'America/Los_Angeles') as today)
+with clock as (
+  select
+    now() as now,
+    date_trunc('day', now(), 'America/Los_Angeles') as today,
+    date_trunc('day', date_trunc('day', now(), 'America/Los_Angeles') + interval '30 hours', 'America/Los_Angeles') as midnight
+)
 insert into public.maintenance_issues (id, title, party, location, severity, status, due_at, guest_arrives_at, note)
 select row.id, row.title, row.party, row.location, row.severity, row.status, row.due_at, row.guest_arrives_at, row.note
 from clock, lateral (values
   ('demo-mnt-01', 'Leak through the ceiling over the bed', 'The Hassan family', 'Room 318', 'urgent', 'open',
-    now + interval '2 hours', least(now + interval '7 hours', today + interval '23 hours 59 minutes'), 'Comes from the bathroom of 418. The guest arrives today.'),
+    now + interval '2 hours', least(now + interval '7 hours', midnight - interval '1 minute'), 'Comes from the bathroom of 418. The guest arrives today.'),
   ('demo-mnt-02', 'Handrail loose on the pool stairs', null, 'Pool deck', 'safety', 'open',
-    today + interval '23 hours', null, 'Taped off. Somebody could still fall.'),
+    midnight - interval '1 hour', null, 'Taped off. Somebody could still fall.'),
   ('demo-mnt-03', 'Lift B stops between floors', null, 'Lift B', 'safety', 'in_progress',
     now - interval '5 hours', null, 'Out of service; the technician was due five hours ago.'),
   ('demo-mnt-04', 'No hot water', 'Dana Whitfield', 'Unit 4B', 'urgent', 'open',
