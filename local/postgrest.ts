@@ -1,9 +1,10 @@
 import type { Transaction } from '@electric-sql/pglite'
 import type { PartReply, PartRequest } from './part.ts'
-import { errorReply, gatewayReply, type PostgrestError } from './postgrest-errors.ts'
+import { errorReply, type PostgrestError } from './postgrest-errors.ts'
 import { createFunctionCall } from './postgrest-rpc.ts'
 import { createTableRead } from './postgrest-select.ts'
 import type { Database } from './supabase-database.ts'
+import { gatewayReply } from './supabase-gateway.ts'
 import type { SupabaseKeys, Verdict } from './supabase-keys.ts'
 
 export type Statement = { text: string; params: unknown[] }

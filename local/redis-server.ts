@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { type Leashed, spawnLeashed } from './leashed.ts'
-import type { RedisBackend, RedisReply } from './redis-backend.ts'
+import { isErrorReply, type RedisBackend, type RedisReply } from './redis-backend.ts'
 import { createReplyReader, encodeCommand } from './redis-resp.ts'
 
 /** Where this machine has a redis-server, or null. */
@@ -26,6 +26,7 @@ export async function startRedisServer(binary: string, dataDir?: string): Promis
   const server = spawnLeashed(binary, redisArguments(socketFile, dataDir))
   const socket = await connectWhenReady(socketFile, server)
   const ask = createClient(socket)
+  await untilLoaded(ask)
 
   return {
     name: 'redis-server',
@@ -62,6 +63,15 @@ function createClient(socket: Socket) {
     waiting.push(...replies)
     socket.write(commands.map(encodeCommand).join(''))
     return Promise.all(replies.map(({ promise }) => promise))
+  }
+}
+
+// It opens its socket before it has read its file, and answers LOADING meanwhile.
+async function untilLoaded(ask: (commands: string[][]) => Promise<RedisReply[]>) {
+  for (;;) {
+    const [pong = null] = await ask([['PING']])
+    if (!isErrorReply(pong)) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
   }
 }
 

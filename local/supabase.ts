@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { type Part, startPart } from './part.ts'
 import { createPostgrest } from './postgrest.ts'
-import { gatewayReply, postgrestFailed } from './postgrest-errors.ts'
+import { postgrestFailed } from './postgrest-errors.ts'
 import { openDatabase } from './supabase-database.ts'
+import { gatewayReply } from './supabase-gateway.ts'
 import { loadSupabaseKeys } from './supabase-keys.ts'
 import { createRecords, type Row } from './supabase-records.ts'
 

@@ -29,6 +29,7 @@ export async function startUpstash({ dataDir, port, backend }: UpstashOptions = 
       request.headers.authorization === `Bearer ${token}` ? answer(redis, request) : wrongPass,
     rateLimited: () => failure(429, 'ERR max requests limit exceeded. Limit: 500000, Usage: 500000'),
     wrongCredentials: () => wrongPass,
+    facts: ({ path, body }) => ({ commands: parseCommands(body, path === '/')?.map(([name]) => name) ?? [] }),
     failed: (status) => failure(status, 'ERR internal error'),
     close: redis.close,
   })

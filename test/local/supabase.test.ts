@@ -221,6 +221,18 @@ describe('Supabase on this machine', () => {
   }
 })
 
+it('closes while many are asking, because a queue of queries may not hold up the end', async () => {
+  const supabase = await startSupabase()
+  const asking = Array.from({ length: 100 }, () =>
+    clientOf(supabase, supabase.serviceRoleKey).rpc('open_items', everyKind),
+  )
+  const answers = Promise.allSettled(asking)
+  await expect.poll(() => supabase.requests.total(), { interval: 2 }).toBeGreaterThan(0)
+  await supabase.close()
+  expect(await answers).toHaveLength(100)
+  await expect(fetch(supabase.url)).rejects.toThrow('fetch failed')
+})
+
 it('keeps records and keys in its folder, and seeds it only once', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'lucia-supabase-'))
   const first = await startSupabase({ dataDir })

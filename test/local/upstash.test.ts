@@ -67,6 +67,12 @@ describe.each(backends)('Upstash over %s', (backend) => {
     expect(await redis.get('lucia:owner:s')).toMatch(/^o\d+$/)
   })
 
+  it('notes the names of commands and nothing of what they carry, because a session is private', async () => {
+    await redis.multi().set('lucia:owner:private', 'private').get('lucia:owner:private').exec()
+    expect(upstash.requests.entries().at(-1)?.facts).toEqual({ commands: ['set', 'get'] })
+    expect(JSON.stringify(upstash.requests.entries())).not.toMatch(/private|Bearer/)
+  })
+
   it('forgets a key when its time has come', async () => {
     await redis.set('k', 'v', { px: 30 })
     expect(await redis.pttl('k')).toBeGreaterThan(-2)
