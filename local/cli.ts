@@ -27,8 +27,9 @@ try {
 
 async function main() {
   const { values, positionals } = readArgs()
-  const [verb, part, fault] = positionals
+  const [verb, part, fault, ...others] = positionals
   if (values.help) return console.log(usage)
+  if (others.length > 0 || (verb === 'mend' && fault)) throw new UsageError(usage)
   if (verb === 'break') return show(values.json, await breakPart(requirePart(part), { fault, ...values }))
   if (verb === 'mend')
     return show(values.json, await mend(part === undefined ? undefined : requirePart(part)))

@@ -15,6 +15,9 @@ With OPENAI_API_KEY set, the real model answers.`
 
 const stops: (() => Promise<unknown>)[] = []
 let stopping = false
+let askedAt = 0
+// npm passes a terminal's Ctrl-C on, so that one press may come twice.
+const onePressMs = 500
 
 const options = readOptions()
 process.on('SIGINT', leave).on('SIGTERM', leave).on('SIGHUP', leave)
@@ -67,7 +70,9 @@ async function onLost(why: string) {
 
 // The second Ctrl-C does not wait: what runs on a leash ends with this process.
 async function leave() {
+  if (Date.now() - askedAt < onePressMs) return
   if (stopping) process.exit(130)
+  askedAt = Date.now()
   say('stopping (Ctrl-C again to kill)')
   await stopAll()
   process.exit(0)

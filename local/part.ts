@@ -67,6 +67,8 @@ export async function startPart(definition: PartDefinition): Promise<Part> {
   }
 
   async function close() {
+    // A fault cleared later would open the port again.
+    await faults.clear()
     await listener.shut()
     await definition.close?.()
   }

@@ -33,12 +33,15 @@ export async function run(
   const onTaken = (name: string, wanted: number, instead: number) =>
     say(`port ${wanted} is in use: ${name} takes ${instead}`)
   const ports = await claimPorts({ base: portBase, onTaken })
-  const spotlight = options.spotlight ? startSpotlight(ports.spotlight) : null
-  if (spotlight) onStop(spotlight.stop)
   const onStarted = (part: string, ms: number) => say(`${part.padEnd(10)} ${(ms / 1000).toFixed(1)} s`)
   const cloud = await startCloud({ dataDir: join(dir, 'data'), ports, onStarted })
   onStop(cloud.close)
-  if (spotlight) cloud.sentry.forwardTo(spotlight.receiverUrl)
+  // Only now: it would take its share of the processor from the database.
+  const spotlight = options.spotlight ? startSpotlight(ports.spotlight) : null
+  if (spotlight) {
+    onStop(spotlight.stop)
+    cloud.sentry.forwardTo(spotlight.receiverUrl)
+  }
   const engineEnv = mergeEngineEnv(cloud.engineEnv(), env)
   const engineUrls = await startEngines({ ...options, env: engineEnv }, { ports, onStop })
   const control = await startControl({ cloud, port: ports.control })

@@ -1,8 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { decodeBody, type Envelope, parseEnvelope } from './envelope.ts'
 import { startListener } from './listener.ts'
 import { type Part, type PartReply, type PartRequest, startPart } from './part.ts'
 import { createSink, type Sink } from './sink.ts'
+import { serveSink } from './sink-server.ts'
 
 export type SentryIngest = Part &
   Sink & {
@@ -106,20 +106,4 @@ function forward(spotlightUrl: string, body: string) {
   fetch(`${spotlightUrl}/stream`, { method: 'POST', body, headers, signal })
     .then((answer) => answer.arrayBuffer())
     .catch(() => undefined)
-}
-
-function serveSink(sink: Sink) {
-  return (req: IncomingMessage, res: ServerResponse) => {
-    const { pathname, searchParams } = new URL(req.url ?? '/', 'http://sink')
-    req.resume()
-    if (pathname !== '/items') return void res.writeHead(404).end()
-    if (req.method === 'DELETE') {
-      sink.clear()
-      return void res.writeHead(204).end()
-    }
-    const wanted = searchParams.get('type')
-    const items = sink.all().filter(({ type }) => wanted === null || type === wanted)
-    const told = items.map(({ type, payload }) => ({ type, ...(payload as object) }))
-    res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(told))
-  }
 }

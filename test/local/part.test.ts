@@ -137,5 +137,7 @@ it('closes while a request hangs and a client keeps its connection, because a su
   const hanging = expect(fetch(own.url)).rejects.toThrow()
   await expect.poll(() => own.requests.total()).toBe(1)
   await own.close()
+  await own.faults.clear()
   await hanging
+  await expect(fetch(own.url)).rejects.toThrow()
 })

@@ -121,7 +121,7 @@ it('makes the engine miss a part, and shows the event where events can be looked
   const events = async () => (await fetch(`${first.file.sinkUrl}/items?type=event`)).json()
   await expect.poll(events, { timeout: 10_000 }).toMatchObject([{ tags: { dependency: 'openai' } }])
   const viewer = async () => (await fetch(`${first.file.spotlightUrl}/health`)).text()
-  expect(await viewer()).toBe('OK')
+  await expect.poll(() => viewer().catch(String), { timeout: 10_000 }).toBe('OK')
 })
 
 it('leaves no process and no port behind when it is killed', async () => {
@@ -145,7 +145,9 @@ it('starts again after a kill with the data and the keys it had', async () => {
   expect(await control(again, 'POST', '/redis', { command: ['GET', 'kept'] })).toEqual({ result: 'yes' })
 })
 
-it('stops at Ctrl-C without a trace', async () => {
+it('stops at Ctrl-C without a trace, also when npm passes the same one on', async () => {
+  first.child.kill('SIGINT')
+  await vi.waitFor(() => expect(first.output()).toContain('stopping'))
   first.child.kill('SIGINT')
   expect(await once(first.child, 'exit')).toEqual([0, null])
   expect(await findLocalFile(dirs[0] ?? '')).toBeNull()
