@@ -15,10 +15,11 @@ export function listStored(kind: Kind) {
 /** The real API checks the form only: a trigger of an invented type is accepted here as it is there. */
 export function createStored(kind: Kind) {
   return (request: PartRequest, state: SentryState): PartReply => {
-    const body = camelKeys(JSON.parse(request.body)) as Stored
+    const body = bodyOf(kind, request)
     if (!body.name) return { status: 400, body: { name: ['This field is required.'] } }
     const stored = { ...standing(kind), ...body, id: String(state.nextId++) }
     state[kind].push(stored as never)
+    if (kind === 'monitors') addCronDetector(state, stored)
     return { status: 201, body: shown(stored) }
   }
 }
@@ -28,13 +29,31 @@ export function changeStored(kind: Kind) {
     const at = state[kind].findIndex((one) => one.id === key || one.slug === key)
     const known = state[kind][at]
     if (!known) return notFound()
-    const body = camelKeys(JSON.parse(request.body)) as Stored
+    const body = bodyOf(kind, request)
     // PUT replaces the whole object: what the body leaves out is gone.
     const kept = kind === 'monitors' ? { ...known } : standing(kind)
     const stored = { ...kept, ...body, id: known.id }
     state[kind][at] = stored as never
     return { status: 200, body: shown(stored) }
   }
+}
+
+function bodyOf(kind: Kind, { body }: PartRequest): Stored {
+  const sent = JSON.parse(body)
+  return (kind === 'monitors' ? sent : camelKeys(sent)) as Stored
+}
+
+/** Every cron monitor has a detector, by which workflows know it. */
+export function addCronDetector(state: SentryState, { name, slug }: Stored) {
+  const type = 'monitor_check_in_failure'
+  const detector = {
+    ...standing('detectors'),
+    id: String(state.nextId++),
+    name,
+    type,
+    dataSources: [{ slug }],
+  }
+  state.detectors.push(detector)
 }
 
 export function showStored(kind: Kind) {

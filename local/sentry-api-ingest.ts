@@ -1,5 +1,6 @@
 import { decodeBody, parseEnvelope } from './envelope.ts'
 import type { PartReply, PartRequest } from './part.ts'
+import { addCronDetector } from './sentry-api-alerts.ts'
 import { type EventRecord, eventOf, type SentryState, type Stored } from './sentry-api-state.ts'
 
 /** What sends through the DSN: events become findable by id after a while, check-ins make their monitor. */
@@ -65,7 +66,8 @@ function frameOf(frame: SentFrame): EventRecord['frames'][number] {
   }
 }
 
-type SentCheckIn = { monitor_slug: string; status: string; environment?: string; monitor_config?: object }
+type SentCheckIn = { monitor_slug: string; status: string; environment?: string; monitor_config?: SentConfig }
+type SentConfig = { schedule?: { type: string; value: unknown; unit?: string }; [field: string]: unknown }
 
 function takeCheckIn(
   { monitor_slug: slug, status, environment, monitor_config }: SentCheckIn,
@@ -74,9 +76,15 @@ function takeCheckIn(
   const at = new Date().toISOString()
   let monitor = state.monitors.find((one) => one.slug === slug)
   if (!monitor) {
-    const made: Stored = { id: String(state.nextId++), name: slug, config: monitor_config ?? {} }
+    const made: Stored = { id: String(state.nextId++), name: slug, config: configOf(monitor_config) }
     monitor = { ...made, slug, status: 'active', checkIns: [] }
     state.monitors.push(monitor)
+    addCronDetector(state, monitor)
   }
   monitor.checkIns.push({ status, environment: environment ?? 'production', at })
+}
+
+function configOf({ schedule, ...rest }: SentConfig = {}) {
+  const every = schedule?.type === 'interval' ? [schedule.value, schedule.unit] : schedule?.value
+  return { ...rest, schedule_type: schedule?.type, schedule: every }
 }

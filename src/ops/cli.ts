@@ -1,4 +1,7 @@
+import { command as alerts } from './commands/alerts.ts'
+import { command as monitor } from './commands/monitor.ts'
 import { openTerminal } from './open-terminal.ts'
-import { runCli } from './run-cli.ts'
+import { createCli } from './run-cli.ts'
 
-process.exitCode = await runCli(process.argv.slice(2), openTerminal(process))
+const run = createCli([monitor, alerts])
+process.exitCode = await run(process.argv.slice(2), openTerminal(process))

@@ -18,8 +18,6 @@ export type DeployVerdict = {
   p: number | null
   rateUpper: number
   ratioUpper: number | null
-  /** At the rate seen so far; null when no number of requests would decide. */
-  requestsNeeded: number | null
 }
 
 const falseAlarm = 0.01
@@ -31,18 +29,7 @@ const doubling = 2
 const tolerableRate = 0.05
 
 /** Is the new release worse than the last good one? Few requests get no verdict instead of a guess. */
-export function judgeDeploy(evidence: DeployEvidence): DeployVerdict {
-  const judged = judge(evidence)
-  const requestsNeeded = judged.verdict === 'INCONCLUSIVE' ? requestsUntilDecided(evidence) : 0
-  return { ...judged, requestsNeeded }
-}
-
-function judge({
-  candidate,
-  baseline,
-  looks,
-  spanMinutes,
-}: DeployEvidence): Omit<DeployVerdict, 'requestsNeeded'> {
+export function judgeDeploy({ candidate, baseline, looks, spanMinutes }: DeployEvidence): DeployVerdict {
   const p = baseline ? sameRateP(candidate, baseline) : null
   const rateUpper = candidate.requests ? upperBound(candidate.failures, candidate.requests, confidence) : 1
   const ratioUpper = baseline ? rateRatioUpper(candidate, baseline) : null
@@ -79,13 +66,15 @@ export function rateRatioUpper(candidate: Counts, baseline: Counts, level = conf
   return Number.isFinite(ratio) ? ratio : null
 }
 
-function requestsUntilDecided(evidence: DeployEvidence): number | null {
+/** More requests at the rate seen so far; null when no number of them would decide. */
+export function requestsUntilDecided(evidence: DeployEvidence): number | null {
   const { failures, requests } = evidence.candidate
   const rate = requests ? failures / requests : 0
   const spanMinutes = shortestSpanMinutes
   for (let total = requests + 1; total < 20_000; total = Math.ceil(total * 1.02) + 1) {
     const candidate = { requests: total, failures: Math.round(rate * total) }
-    if (judge({ ...evidence, candidate, spanMinutes }).verdict !== 'INCONCLUSIVE') return total - requests
+    if (judgeDeploy({ ...evidence, candidate, spanMinutes }).verdict !== 'INCONCLUSIVE')
+      return total - requests
   }
   return null
 }

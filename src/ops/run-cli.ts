@@ -1,29 +1,29 @@
 import { parseArgs } from 'node:util'
 import type { Command, Terminal } from './command.ts'
-import { command as alerts } from './commands/alerts.ts'
-import { command as monitor } from './commands/monitor.ts'
 import type { ExitCode } from './exit-codes.ts'
 import { exitCodes } from './exit-codes.ts'
 import { UsageError } from './usage-error.ts'
 
-const commands: Command[] = [monitor, alerts]
+export type Cli = (args: string[], terminal: Terminal) => Promise<ExitCode>
 
 /** One command line, one exit code. Whatever goes wrong is told once, redacted. */
-export async function runCli([name, ...args]: string[], terminal: Terminal): Promise<ExitCode> {
-  const command = commands.find((one) => one.name === name)
-  const wantsJson = args.includes('--json')
-  try {
-    if (!command) return tellCommands(name, terminal)
-    if (args.includes('--help')) return tellUsage(command, terminal)
-    return await command.run(read(command, args), terminal)
-  } catch (cause) {
-    if (cause instanceof UsageError) return tellMisuse(cause, { wantsJson, terminal })
-    terminal.error(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
-    return exitCodes.FAIL
-  } finally {
-    terminal.progress('')
+export function createCli(commands: Command[]): Cli {
+  return async ([name, ...args], terminal) => {
+    const command = commands.find((one) => one.name === name)
+    try {
+      if (!command) return tellCommands(name, { commands, terminal })
+      if (args.includes('--help')) return tellUsage(command, terminal)
+      return await command.run(read(command, args), terminal)
+    } catch (cause) {
+      const wantsJson = args.includes('--json')
+      if (cause instanceof UsageError) return tellMisuse(cause, { wantsJson, terminal })
+      terminal.error(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
+      return exitCodes.FAIL
+    }
   }
 }
+
+type Told = { commands: Command[]; terminal: Terminal }
 
 function read({ options }: Command, args: string[]) {
   try {
@@ -34,7 +34,7 @@ function read({ options }: Command, args: string[]) {
   }
 }
 
-function tellCommands(name: string | undefined, terminal: Terminal): ExitCode {
+function tellCommands(name: string | undefined, { commands, terminal }: Told): ExitCode {
   const list = commands.map((one) => `  ${one.name.padEnd(10)} ${one.summary}`).join('\n')
   if (name === '--help') terminal.out(`node src/ops/cli.ts <command>\n${list}`)
   else terminal.error(`${name ? `No command ${name}` : 'A command is missing'}. There are:\n${list}`)

@@ -29,17 +29,14 @@ const modes: Record<string, Mode> = {
   'verify-loop': { run: verifyLoop, needsSlugs: false },
 }
 
-const limits: Limits = {
+const patience: Limits = {
   timeoutMs: 10_000,
   waitBoundMs: 60_000,
   readBackBoundMs: 90_000,
   probePauseMs: 1_000,
 }
 
-export const command: Command = {
-  name: 'monitor',
-  summary: 'is Sentry seeing, is the release good, what is new',
-  usage: `npm run monitor -- <mode> [options]
+const usage = `npm run monitor -- <mode> [options]
 
 modes
   setup-preflight   variables, token, scopes, DSN, telemetry settings
@@ -58,20 +55,32 @@ options (defaults from SENTRY_ORG, SENTRY_PROJECT, SENTRY_ENVIRONMENT, SENTRY_RE
   --send-test-event       sends the smoke event and reads it back
   --state-file            of the checkpoint, outside the repository
 
-exit codes: 0 PASS, 1 FAIL, 2 usage, 3 PARTIAL`,
-  options: {
-    org: { type: 'string' },
-    project: { type: 'string' },
-    environment: { type: 'string' },
-    release: { type: 'string' },
-    'base-url': { type: 'string' },
-    'state-file': { type: 'string' },
-    json: { type: 'boolean' },
-    'strict-network': { type: 'boolean' },
-    'require-host-network': { type: 'boolean' },
-    'send-test-event': { type: 'boolean' },
-  },
-  run: ({ values, positionals }, terminal) => runMonitor({ values, positionals, terminal, limits }),
+exit codes: 0 PASS, 1 FAIL, 2 usage, 3 PARTIAL`
+
+const options: Command['options'] = {
+  org: { type: 'string' },
+  project: { type: 'string' },
+  environment: { type: 'string' },
+  release: { type: 'string' },
+  'base-url': { type: 'string' },
+  'state-file': { type: 'string' },
+  json: { type: 'boolean' },
+  'strict-network': { type: 'boolean' },
+  'require-host-network': { type: 'boolean' },
+  'send-test-event': { type: 'boolean' },
+}
+
+export const command = createMonitor(patience)
+
+/** `patience` is how long it waits for Sentry before it says that it does not know. */
+export function createMonitor(limits: Limits): Command {
+  return {
+    name: 'monitor',
+    summary: 'is Sentry seeing, is the release good, what is new',
+    usage,
+    options,
+    run: ({ values, positionals }, terminal) => runMonitor({ values, positionals, terminal, limits }),
+  }
 }
 
 export type MonitorRun = { values: Values; positionals: string[]; terminal: Terminal; limits: Limits }

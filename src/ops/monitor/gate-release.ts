@@ -29,6 +29,7 @@ export function checkRelease(watch: Watch): Promise<Check> {
   return probe(known, async () => {
     const { release } = watch.target
     if (!release) return skipped('config', 'no release is known')
+    await requireProject(watch)
     const found = await findRelease(watch, release)
     if (!found) return fail('evidence', `Sentry knows no release ${release}`)
     return judgeRelease(watch, found)

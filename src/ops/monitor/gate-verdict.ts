@@ -1,5 +1,11 @@
 import { type Check, type Finding, fail, partial, pass, skipped } from '../check.ts'
-import { type DeployVerdict, judgeDeploy } from '../deploy-verdict.ts'
+import {
+  type Counts,
+  type DeployEvidence,
+  type DeployVerdict,
+  judgeDeploy,
+  requestsUntilDecided,
+} from '../deploy-verdict.ts'
 import { probe } from '../probe.ts'
 import { droppedText, loadDropped } from './dropped.ts'
 import { loadFigures, loadSpanMinutes, type ReleaseFigures } from './gate-figures.ts'
@@ -29,8 +35,9 @@ export function checkVerdict(watch: Watch, { baseline, isRollback }: Candidates)
     const spanMinutes = await loadSpanMinutes(watch, release)
     const looks = Math.max(plannedLooks, await countLook(watch.statePath, release))
     const counts = before?.counts.requests ? before.counts : null
-    const verdict = judgeDeploy({ candidate: candidate.counts, baseline: counts, looks, spanMinutes })
-    return capByDropped(watch, findingOf(verdict, { candidate, before, baseline, looks, spanMinutes }))
+    const evidence = { candidate: candidate.counts, baseline: counts, looks, spanMinutes }
+    const finding = findingOf(judgeDeploy(evidence), { evidence, candidate, before, baseline })
+    return capByDropped(watch, finding)
   })
 }
 
@@ -40,28 +47,32 @@ function nothingToJudge({ hoursLeftOut }: ReleaseFigures, release: string): Find
 }
 
 type Basis = {
+  evidence: DeployEvidence
   candidate: ReleaseFigures
   before: ReleaseFigures | null
   baseline: string | null
-  looks: number
-  spanMinutes: number | null
 }
 
 function findingOf(judged: DeployVerdict, basis: Basis): Finding {
-  const { candidate, before, baseline } = basis
-  const rate = ({ counts }: ReleaseFigures) => `${counts.failures} of ${counts.requests} requests failed`
-  const against = before
-    ? `, against ${rate(before)} under ${baseline}`
-    : ', with no earlier release to compare'
+  const { evidence, candidate, before, baseline } = basis
+  const isOpen = judged.verdict === 'INCONCLUSIVE'
+  const requestsNeeded = isOpen ? requestsUntilDecided(evidence) : null
+  const against = evidence.baseline
+    ? `, against ${rate(evidence.baseline)} under ${baseline}`
+    : ', with nothing to compare'
   const p = judged.p === null ? '' : `, p = ${judged.p.toPrecision(2)}`
-  const needed = judged.requestsNeeded ? `; about ${judged.requestsNeeded} more requests would decide` : ''
+  const needed = requestsNeeded ? `; about ${requestsNeeded} more requests would decide` : ''
   const hours = candidate.hoursLeftOut + (before?.hoursLeftOut ?? 0)
   const outages = hours ? `; ${hours} hours with a failing dependency are left out` : ''
-  const evidence = `${judged.why}: ${rate(candidate)}${against}${p}${needed}${outages}`
-  const facts = { ...judged, ...basis }
-  if (judged.verdict === 'PASS') return pass(evidence, { facts })
-  if (judged.verdict === 'FAIL') return fail('statistical', evidence, { facts, next: 'npm run rollback' })
-  return partial('statistical', `inconclusive, ${evidence}`, { facts })
+  const text = `${judged.why}: ${rate(evidence.candidate)}${against}${p}${needed}${outages}`
+  const facts = { ...judged, ...evidence, baselineRelease: baseline, requestsNeeded, hoursLeftOut: hours }
+  if (judged.verdict === 'PASS') return pass(text, { facts })
+  if (judged.verdict === 'FAIL') return fail('statistical', text, { facts, next: 'npm run rollback' })
+  return partial('statistical', `inconclusive, ${text}`, { facts })
+}
+
+function rate({ failures, requests }: Counts): string {
+  return `${failures} of ${requests} requests failed`
 }
 
 async function capByDropped(watch: Watch, finding: Finding): Promise<Finding> {

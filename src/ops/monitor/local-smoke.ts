@@ -11,8 +11,7 @@ import { orgPath, type Watch } from './watch.ts'
 /** Does the engine's own telemetry send, and does what is sent become visible? */
 export async function localSmoke(watch: Watch): Promise<Check[]> {
   watch.terminal.progress("provoking an event in the engine's telemetry")
-  const { environment, release } = watch.target
-  const provoked = await provokeEvent({ environment, release, timeoutMs: 20_000 })
+  const provoked = await provokeEvent(watch)
   const local = await probe(localEvent, () => checkTelemetry(provoked, watch.target))
   return [local, await probe(readBack, () => sendAndReadBack(watch, provoked))]
 }

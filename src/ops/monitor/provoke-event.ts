@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { eventsIn, openReceiver, type SentEvent } from './event-receiver.ts'
+import type { Target } from './target.ts'
+import type { Watch } from './watch.ts'
 
 export type Provoked = {
   event: SentEvent | null
@@ -13,10 +15,19 @@ export type Provoked = {
   complaint: string
 }
 
-type Provoking = { environment: string; release: string | null; timeoutMs: number }
+const provoked = new WeakMap<Watch['target'], Promise<Provoked>>()
 
-/** Boots the engine's own telemetry in a process of its own and sees what it sends, on this machine. */
-export async function provokeEvent({ environment, release, timeoutMs }: Provoking): Promise<Provoked> {
+/**
+ * Boots the engine's own telemetry in a process of its own and sees what it sends, on this machine. Once in a run: two
+ * modes look at the same event.
+ */
+export function provokeEvent({ target }: Watch): Promise<Provoked> {
+  const running = provoked.get(target) ?? provoke(target)
+  provoked.set(target, running)
+  return running
+}
+
+async function provoke({ environment, release }: Target): Promise<Provoked> {
   const receiver = await openReceiver()
   const planted = privateThings()
   try {
@@ -27,7 +38,7 @@ export async function provokeEvent({ environment, release, timeoutMs }: Provokin
       privateThings: Object.values(planted),
       runId: runId(),
     }
-    const complaint = await runChild(JSON.stringify(about), timeoutMs)
+    const complaint = await runChild(JSON.stringify(about))
     const whole = receiver.envelopes.join('\n')
     const leaks = Object.entries(planted).flatMap(([name, value]) => (isIn(whole, value) ? name : []))
     const withEvent = receiver.envelopes.find((one) => eventsIn(one).length > 0) ?? null
@@ -56,15 +67,16 @@ function isIn(whole: string, value: string): boolean {
   return spellings.some((one) => whole.includes(one))
 }
 
+const bootTimeoutMs = 20_000
 const child = join(import.meta.dirname, 'canary-child.ts')
 
 // Nothing of the caller's environment goes along: a release of the build machine would be found there.
-async function runChild(about: string, timeoutMs: number): Promise<string> {
+async function runChild(about: string): Promise<string> {
   const env = { PATH: process.env.PATH, LUCIA_CANARY: about, LUCIA_LOG_LEVEL: 'silent' }
   const running = spawn(process.execPath, [child], {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
-    timeout: timeoutMs,
+    timeout: bootTimeoutMs,
   })
   let said = ''
   running.stderr.on('data', (chunk) => {

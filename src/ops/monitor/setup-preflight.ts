@@ -105,8 +105,7 @@ const settings = {
 async function checkSettings(watch: Watch): Promise<Check> {
   watch.terminal.progress("sending a canary through the engine's telemetry, on this machine")
   return probe(settings, async () => {
-    const { environment, release } = watch.target
-    const provoked = await provokeEvent({ environment, release, timeoutMs: 20_000 })
+    const provoked = await provokeEvent(watch)
     const isSlow = provoked.event === null && provoked.complaint.startsWith('SIGTERM')
     return isSlow
       ? partial('no-data', 'the canary was not through in 20 s')

@@ -2,7 +2,7 @@ import { type Check, type Finding, fail, partial, pass, skipped } from '../check
 import { type About, probe } from '../probe.ts'
 import { SentryApiError } from '../sentry-api-error.ts'
 import { silentAfterMs, watcher } from '../watcher.ts'
-import { orgPath, type Watch } from './watch.ts'
+import { orgPath, requireProject, type Watch } from './watch.ts'
 
 const about: About = {
   name: 'watcher alive',
@@ -18,6 +18,7 @@ type Monitor = {
 /** The monitor is watched by Sentry's cron monitor, which verify-loop checks in to. */
 export function checkWatcher(watch: Watch): Promise<Check> {
   return probe(about, async () => {
+    await requireProject(watch)
     const monitor = await findMonitor(watch)
     const here = monitor?.environments?.find(({ name }) => name === watch.target.environment)
     if (here?.lastCheckIn) return judge(here.status ?? '', here.lastCheckIn)
