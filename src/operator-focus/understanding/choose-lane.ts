@@ -59,7 +59,7 @@ function chooseRecords(signals: Signals): Choice | null {
   if (kind && score >= 2 && !isAcross && (score >= clear || priority < clear)) {
     return { lane: kind, strength: score >= clear ? 'strong' : 'weak' }
   }
-  if (priority >= clear || isAcross) return strong('priority')
+  if (priority >= clear || isAcross || (!kind && signals.excluded.length > 0)) return strong('priority')
   if (priority >= 2 && !chooseSmallTalk(signals)) return { lane: 'priority', strength: 'weak' }
   return null
 }

@@ -51,7 +51,7 @@ export const irregular = new Map(
   came=come; went=go; gone=go; sent=send; lost=lose; stuck=stick; bled=bleed; hung=hang; shot=shoot; drowned=drown; beaten=beat; bitten=bite; bit=bite
   threw=throw; thrown=throw; told=tell; said=say; asked=ask; felt=feel; slept=sleep; ate=eat; chosen=choose; chose=choose; forgot=forget; forgotten=forget
   worn=wear; torn=tear; tore=tear; stole=steal; stolen=steal; blew=blow; blown=blow; bent=bend; burnt=burn; leant=lean; ran=run; began=begin; spoke=speak
-  children=child; kids=kid; men=man; women=woman; people=people; mice=mouse; lives=life; knives=knife; died=die; dying=die; lying=lie; dead=dead; wives=wife
+  is=be; am=be; are=be; was=be; were=be; been=be; being=be; children=child; kids=kid; men=man; women=woman; people=people; mice=mouse; lives=life; knives=knife; died=die; dying=die; lying=lie; dead=dead; wives=wife
   cried=cry; hurting=hurt; hurts=hurt; cutting=cut; cuts=cut; ending=end; got=get; gotten=get; does=do; did=do; has=have; had=have; better=better; worse=worse
   `),
 )
@@ -59,7 +59,7 @@ export const irregular = new Map(
 /** Words that look like a form of another word but are words of their own. */
 export const fixed = new Set(
   words(`
-  fired firing fires gases gassed ending needed being feed building buildings morning mornings evening evenings ceiling during wedding
+  fired firing fires gases gassed ending needed feed building buildings morning mornings evening evenings ceiling during wedding
   nothing anything something everything thing things string spring ring rings king hundred indeed speed shed red bed missed
   glasses series species clothes news lens gas bus this his its as is was us plus yes less unless address business process stress pass mass class
   burned shooting shots cutter mean means used outstanding pending meeting understanding meaning
@@ -72,6 +72,16 @@ export const fillers = new Set(
   ok please lucia so well um uh umm hmm hm oh ah eh hey hi hello and but just actually right now then dear alright y also look listen
   sorry lol btw yeah yep yes por favor pf honestly kindly again mate love hun buddy team guys all quick quickly real today sure maybe
   sir madam maam man bro dude friend amigo amiga thanks thank tick good great cool perfect nice lovely
+  `),
+)
+
+/** Words of grammar: they neither open nor close a clause, but they need no explanation either. */
+export const functionWords = new Set(
+  words(`
+  i we you he she it they me us my our your his her its their the a an this that these those is am are was were be been being do does did have has had
+  will would can could should shall may might must to of in on at for from by with about as into over after before up out off not no yes if or when while
+  there here what which who where how why than too very also still yet already any some all more most much many few lot bit one ones day today
+  el la los las un una de del en por para con que y o mi tu su se lo al es son hay muy ya no si le un et der die das und ein eine ist
   `),
 )
 

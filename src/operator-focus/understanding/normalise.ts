@@ -34,8 +34,8 @@ const isAscii = /^[\x20-\x7e]*$/
 const quotes = /[\u2018\u2019\u201b\u2032\u00b4\u0060]/g
 const invisible = /[\p{Cf}\p{Cc}]/gu
 const emoji = /\p{Extended_Pictographic}/gu
-// "h e l p" and "s.o.s": at least three single letters in a row
-const spelledOut = /(?<![\p{L}\p{N}'])\p{L}(?:[ .-]\p{L}){2,}(?![\p{L}\p{N}'])/gu
+// "h e l p": at least four single letters in a row
+const spelledOut = /(?<![\p{L}\p{N}'])\p{L}(?:[ .-]\p{L}){3,}(?![\p{L}\p{N}'])/gu
 
 function expandEnding(word: string, apostrophe: number): string[] {
   const ending = endings.get(word.slice(apostrophe + 1))

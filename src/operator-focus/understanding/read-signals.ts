@@ -1,6 +1,7 @@
 import { kinds as allKinds, type Kind, type Lane } from '../contract.ts'
 import { findPhrases, type Hit } from './find-phrases.ts'
 import { phrases, vocabulary } from './lexicon.ts'
+import { functionWords } from './lexicon-writing.ts'
 import type { FollowUp, Meaning } from './meaning.ts'
 import { readTokens, type Token } from './read-tokens.ts'
 
@@ -109,7 +110,8 @@ function isFollowUp(meaning: Meaning): meaning is FollowUp {
 
 function countUnexplained(tokens: Token[], hits: Hit<Meaning>[]): number {
   const explained = new Set(hits.flatMap((hit) => hit.at))
-  return tokens.filter((token, place) => !token.filler && !explained.has(place)).length
+  return tokens.filter((token, place) => !token.filler && !functionWords.has(token.text) && !explained.has(place))
+    .length
 }
 
 function evidenceFrom(hits: Hit<Meaning>[], tokens: Token[]): { lane: Lane; words: string[] }[] {
