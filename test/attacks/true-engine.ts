@@ -38,6 +38,7 @@ export async function startTrueEngine(env: Record<string, string> = {}) {
     access,
     clerk,
     sentry,
+    supabase,
     engine,
     port: engine.port,
     ana,
