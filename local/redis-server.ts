@@ -25,6 +25,8 @@ export async function startRedisServer(binary: string, dataDir?: string): Promis
   if (dataDir) await mkdir(dataDir, { recursive: true })
   const server = spawnLeashed(binary, redisArguments(socketFile, dataDir))
   const socket = await connectWhenReady(socketFile, server)
+  // Our connection is all that is needed: without its name the socket cannot stay behind when we are killed.
+  await rm(socketDir, { recursive: true, force: true })
   const ask = createClient(socket)
   await untilLoaded(ask)
 
@@ -35,7 +37,6 @@ export async function startRedisServer(binary: string, dataDir?: string): Promis
     async close() {
       socket.destroy()
       await server.stop()
-      await rm(socketDir, { recursive: true, force: true })
     },
   }
 }
