@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { flushCompileCache } from 'node:module'
 import { findBoot } from './boot.ts'
 import type { Config } from './config.ts'
 import { createDrain } from './stop.ts'
@@ -37,6 +38,8 @@ async function start(config: Config): Promise<void> {
     await engine.finish()
   })
   await listen(server, config)
+  // Written only at a proper end otherwise, and the next start is to be quick after any end.
+  flushCompileCache()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopOn(signal))
   void engine.warmUp()
 }
