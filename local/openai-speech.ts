@@ -73,7 +73,7 @@ function findDraft({ input }: Asked) {
   return null
 }
 
-function findJson(text: string): { draft?: unknown; reply?: unknown } | null {
+function findJson(text: string): { draft?: unknown; reply?: unknown; guess?: unknown } | null {
   try {
     return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1))
   } catch {
@@ -89,9 +89,12 @@ const laneWords: [RegExp, string][] = [
   [/\b(hello|hi|morning|evening)\b/i, 'greeting'],
 ]
 
+// Where the asker has a guess, it is better than these few words.
 function chooseLane({ input, text }: Asked) {
   const allowed = text?.format?.schema?.properties?.lane?.enum ?? []
   const said = textsOf(input).at(-1) ?? ''
+  const guess = findJson(said)?.guess
+  if (allowed.includes(guess)) return guess
   const lane = laneWords.find(([pattern, name]) => pattern.test(said) && allowed.includes(name))?.[1]
   return lane ?? (allowed.includes('off_topic') ? 'off_topic' : allowed.at(-1))
 }

@@ -51,6 +51,7 @@ describe('what it says', () => {
     ['who has not paid?', 'payments'],
     ['hello there', 'greeting'],
     ['a poem', 'off_topic'],
+    ['{"message":"hello, who has not paid?","guess":"payments"}', 'payments'],
   ])('chooses a lane for %o out of those allowed', async (input, lane) => {
     const { output_parsed } = await client.responses.parse({
       model: 'o3',
