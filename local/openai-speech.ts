@@ -53,14 +53,18 @@ const synonyms: [RegExp, string][] = [
   [/\bHello\b/, 'Hi'],
   [/\bneeds\b/, 'requires'],
   [/\bmost urgent\b/, 'most pressing'],
-  [/\bFirst\b/, 'To begin with'],
-  [/\bis overdue\b/, 'has passed its due date'],
-  [/\bStart with\b/, 'Begin with'],
-  [/\bRight now\b/, 'At the moment'],
+  [/\bright now\b/, 'at the moment'],
+  [/\bNext step:/, 'To do next:'],
 ]
 
+// What stands in quotation marks is a record's own title, and stays.
 function rephrase(draft: string) {
-  return synonyms.reduce((text, [pattern, synonym]) => text.replace(pattern, synonym), draft)
+  const pieces = draft.split(/(“[^”]*”|"[^"]*")/)
+  return pieces.map((piece, index) => (index % 2 === 0 ? inOtherWords(piece) : piece)).join('')
+}
+
+function inOtherWords(piece: string) {
+  return synonyms.reduce((text, [pattern, synonym]) => text.replace(pattern, synonym), piece)
 }
 
 function findDraft({ input }: Asked) {

@@ -24,7 +24,7 @@ const laneChoice = zodTextFormat(
   z.strictObject({ lane: z.enum(['greeting', 'payments', 'off_topic']) }),
   'lane_choice',
 )
-const draft = 'Hello. The invoice of Ms Ortega over 1,240.50 USD needs a call today.'
+const draft = 'Hello. “Tap needs care” waits. The invoice of Ms Ortega over 1,240.50 USD needs a call today.'
 const question = {
   model: 'gpt-5-mini',
   instructions: 'Say it better.',
@@ -41,7 +41,7 @@ describe('what it says', () => {
   it('gives the draft back in other words with the same facts, because a model may only rephrase', async () => {
     const { output_parsed, status, usage } = await client.responses.parse(question)
     expect(output_parsed).toEqual({
-      reply: 'Hi. The invoice of Ms Ortega over 1,240.50 USD requires a call today.',
+      reply: 'Hi. “Tap needs care” waits. The invoice of Ms Ortega over 1,240.50 USD requires a call today.',
     })
     expect({ status, ...usage }).toMatchObject({ status: 'completed', input_tokens: expect.any(Number) })
     expect(usage?.total_tokens).toBe((usage?.input_tokens ?? 0) + (usage?.output_tokens ?? 0))
