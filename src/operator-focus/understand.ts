@@ -53,7 +53,12 @@ function kindsFor(lane: Lane, signals: Signals, past: Past): Kind[] {
   if (lane === 'priority') return wanted
   if (lane === 'distress') return signals.kinds.length > 0 ? signals.kinds : wanted
   if (lane === 'follow_up') return past.turns.at(-1)?.kinds ?? []
-  return allKinds.filter((kind) => kind === lane || (isKind(lane) && signals.kinds.includes(kind)))
+  return allKinds.filter((kind) => kind === lane || (isKind(lane) && isSecondSubject(kind, signals)))
+}
+
+// One loose word names no second subject: "payment risks I need to handle" is not about a door's handle.
+function isSecondSubject(kind: Kind, { kinds, score }: Signals): boolean {
+  return kinds.includes(kind) && score(kind) > 2
 }
 
 function isKind(lane: Lane): lane is Kind {
