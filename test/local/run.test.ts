@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
@@ -12,19 +13,24 @@ type Running = { child: ChildProcess; output: () => string; file: LocalFile }
 const dirs: string[] = []
 const children: ChildProcess[] = []
 let base: number
+const blocker = createServer()
 let first: Running
 let second: Running
 
 beforeAll(async () => {
   base = await findFreePort(20_000 + (process.pid % 400) * 25)
   for (const name of ['a', 'b', 'c']) dirs.push(await mkdtemp(join(tmpdir(), `lucia-run-${name}-`)))
-  first = await startLocal(dirs[0], ['--engines', '2'])
-  second = await startLocal(dirs[1], ['--no-spotlight', '--proxy'])
+  blocker.listen(base + 50, '127.0.0.1')
+  await once(blocker, 'listening')
+  const starts = [startLocal(dirs[0], ['--engines', '2']), startLocal(dirs[1], secondArgs())]
+  ;[first, second] = (await Promise.all(starts)) as [Running, Running]
 })
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL')
   for (const dir of dirs) await rm(dir, { recursive: true, force: true })
 })
+
+const secondArgs = () => ['--no-spotlight', '--proxy', '--port-base', String(base + 50)]
 
 function spawnLocal(dir = '', args: string[] = []) {
   const env = { ...process.env, LUCIA_LOCAL_DIR: dir, OPENAI_API_KEY: '', LUCIA_REQUEST_DEADLINE_MS: '9000' }
@@ -92,7 +98,7 @@ it('tells all that a caller needs, to this user only', async () => {
 })
 
 it('runs beside another one and says which ports it could not have', async () => {
-  expect(second.output()).toMatch(new RegExp(`port ${base} is in use: engine takes \\d+`))
+  expect(second.output()).toMatch(new RegExp(`port ${base + 50} is in use: engine takes \\d+`))
   expect(second.file.engineUrl).not.toBe(first.file.engineUrl)
   expect(second.file.spotlightUrl).toBeNull()
 })
@@ -133,8 +139,9 @@ it('leaves no process and no port behind when it is killed', async () => {
   await expect.poll(() => processesNaming(dirs[1] ?? ''), { timeout: 10_000 }).toEqual([])
 })
 
-it('starts again after a kill with the data and the keys it had', async () => {
-  const again = await startLocal(dirs[1], ['--no-spotlight'])
+it('starts again after a kill with the data and the keys it had, so that old tokens still open', async () => {
+  blocker.close()
+  const again = await startLocal(dirs[1], secondArgs())
   const [operator] = second.file.operators
   const { body } = await ask(
     again.file.engineUrl,
