@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type SentryApiPart, startSentryApi } from '../../local/sentry-api.ts'
 import { eventOf, releaseOf } from '../../local/sentry-api-state.ts'
 import type { Check } from '../../src/ops/check.ts'
-import { command as alerts } from '../../src/ops/commands/alerts.ts'
+import { createAlerts } from '../../src/ops/commands/alerts.ts'
 import { createMonitor } from '../../src/ops/commands/monitor.ts'
 import type { Limits } from '../../src/ops/monitor/open-sentry.ts'
 import { openTerminal } from '../../src/ops/open-terminal.ts'
@@ -55,7 +55,7 @@ export async function startRig(): Promise<Rig> {
       },
     })
     const [stdout, stderr] = [into('out'), into('err')]
-    const cli = createCli([createMonitor({ ...quick, ...limits }), alerts])
+    const cli = createCli([createMonitor({ ...quick, ...limits }), createAlerts({ ...quick, ...limits })])
     const code = await cli(args.split(' '), openTerminal({ env: { ...env, ...more }, stdout, stderr }))
     return ranOf(code, written)
   }

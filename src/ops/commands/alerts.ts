@@ -13,12 +13,9 @@ import { probe } from '../probe.ts'
 import { createReport, reportJson, reportTable } from '../report.ts'
 import { UsageError } from '../usage-error.ts'
 
-const limits: Limits = { timeoutMs: 10_000, waitBoundMs: 60_000, readBackBoundMs: 0, probePauseMs: 0 }
+const patience: Limits = { timeoutMs: 10_000, waitBoundMs: 60_000, readBackBoundMs: 0, probePauseMs: 0 }
 
-export const command: Command = {
-  name: 'alerts',
-  summary: "Lucia's alerts in Sentry, from src/ops/alerts/definitions.ts",
-  usage: `npm run alerts -- plan|apply|drift [options]
+const usage = `npm run alerts -- plan|apply|drift [options]
 
   plan    what apply would do, in plain words; changes nothing
   apply   does it; needs --yes and a token with alerts:write
@@ -27,27 +24,37 @@ export const command: Command = {
 options: --org, --project, --environment, --base-url (whose /health is watched; RENDER_EXTERNAL_URL), --yes, --json
 Only what bears the prefix "lucia:" is ever touched, and nothing is removed.
 
-exit codes: 0 PASS, 1 FAIL, 2 usage, 3 PARTIAL`,
-  options: {
-    org: { type: 'string' },
-    project: { type: 'string' },
-    environment: { type: 'string' },
-    'base-url': { type: 'string' },
-    yes: { type: 'boolean' },
-    json: { type: 'boolean' },
-  },
-  run: runAlerts,
+exit codes: 0 PASS, 1 FAIL, 2 usage, 3 PARTIAL`
+
+const options: Command['options'] = {
+  org: { type: 'string' },
+  project: { type: 'string' },
+  environment: { type: 'string' },
+  'base-url': { type: 'string' },
+  yes: { type: 'boolean' },
+  json: { type: 'boolean' },
 }
 
+export const command = createAlerts(patience)
+
+export function createAlerts(limits: Limits): Command {
+  return {
+    name: 'alerts',
+    summary: "Lucia's alerts in Sentry, from src/ops/alerts/definitions.ts",
+    usage,
+    options,
+    run: ({ values, positionals }, terminal) => runAlerts({ values, positionals, terminal, limits }),
+  }
+}
+
+type Run = { values: Values; positionals: string[]; terminal: Terminal; limits: Limits }
 type Mode = 'plan' | 'apply' | 'drift'
 
-async function runAlerts(
-  { values, positionals }: { values: Values; positionals: string[] },
-  terminal: Terminal,
-) {
+async function runAlerts({ values, positionals, terminal, limits }: Run): Promise<ExitCode> {
   const mode = requireMode(positionals)
   const startedAt = new Date()
-  const watch = openWatch(values, terminal)
+  const target = readTarget(values, terminal.env)
+  const watch = openWatch({ target, terminal, limits })
   const { org, project, environment, engineUrl } = watch.target
   if (!org || !project) throw new UsageError('--org and --project are needed')
   if (!engineUrl) throw new UsageError('--base-url is needed: whose /health says whether the engine is down')
@@ -68,7 +75,7 @@ async function runAlerts(
   }
   const report = createReport({ command: 'alerts', mode, ...place }, checks)
   terminal.out(values.json ? reportJson(report) : reportTable(report))
-  return report.exitCode satisfies ExitCode
+  return report.exitCode
 }
 
 function requireMode([mode, ...rest]: string[]): Mode {
@@ -76,8 +83,7 @@ function requireMode([mode, ...rest]: string[]): Mode {
   throw new UsageError('One of plan, apply, drift')
 }
 
-function openWatch(values: Values, terminal: Terminal): Watch {
-  const target = readTarget(values, terminal.env)
+function openWatch({ target, terminal, limits }: Pick<Watch, 'target' | 'terminal' | 'limits'>): Watch {
   const api = openSentry({ target, redact: terminal.redact, limits, onWait: () => {} })
   const flags = { sendTestEvent: false, isLoop: false }
   return { target, api, terminal, limits, flags, checkpoint: null, statePath: '' }
