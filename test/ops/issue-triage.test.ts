@@ -25,6 +25,15 @@ it('tells five new and five resolved as such, although the count is the same', a
   expect(ran.check('gone since last run')).toMatchObject({ evidence: '5 resolved' })
 })
 
+it('tells what is back from what is new, because it was thought to be mended', async () => {
+  await rig.run('monitor verify-loop --json')
+  issues().push(issueOf({ id: '51', firstSeen: '2026-01-01T00:00:00Z' }))
+  expect((await triage()).check('new since last run')).toMatchObject({
+    status: 'FAIL',
+    evidence: expect.stringMatching(/^0 new, 1 back since/),
+  })
+})
+
 it('calls resolved only what says so itself', async () => {
   put('11', '12', '13')
   await rig.run('monitor verify-loop --json')

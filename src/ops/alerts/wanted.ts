@@ -2,9 +2,10 @@ import type { DetectorDefinition, WatcherDefinition, WorkflowDefinition } from '
 
 // What is sent, in the shape that Sentry's API takes.
 
+// Connections are the workflows' side: naming none here would cut them.
 export function detectorBody(wanted: DetectorDefinition): Record<string, unknown> {
   const { name, why } = wanted
-  return { name, description: why, enabled: true, workflowIds: [], ...bodies[wanted.kind](wanted as never) }
+  return { name, description: why, enabled: true, ...bodies[wanted.kind](wanted as never) }
 }
 
 const bodies = {

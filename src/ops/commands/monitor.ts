@@ -1,21 +1,18 @@
 import type { Check } from '../check.ts'
-import { type Checkpoint, loadCheckpoint, UnreadableCheckpoint } from '../checkpoint.ts'
 import type { Command, Terminal, Values } from '../command.ts'
-import { textOf } from '../command.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { issueTriage } from '../monitor/issue-triage.ts'
 import { localSmoke } from '../monitor/local-smoke.ts'
-import { type Limits, openSentry } from '../monitor/open-sentry.ts'
+import type { Limits } from '../monitor/open-sentry.ts'
+import { openWatch, requireSlugs } from '../monitor/open-watch.ts'
 import { prodHealth } from '../monitor/prod-health.ts'
 import { checkReachability } from '../monitor/reachability.ts'
 import { releaseGate } from '../monitor/release-gate.ts'
 import { setupPreflight } from '../monitor/setup-preflight.ts'
-import { readTarget, type Target } from '../monitor/target.ts'
+import { readTarget } from '../monitor/target.ts'
 import { verifyLoop } from '../monitor/verify-loop.ts'
-import { listVisible } from '../monitor/visible.ts'
 import type { Watch } from '../monitor/watch.ts'
 import { createReport, reportJson, reportTable } from '../report.ts'
-import { requireOutsideRepository, statePath } from '../state-path.ts'
 import { UsageError } from '../usage-error.ts'
 
 type Mode = { run(watch: Watch): Promise<Check[]>; needsSlugs: boolean }
@@ -123,38 +120,6 @@ function requireMode([name, ...rest]: string[]): { name: string; mode: Mode } {
     throw new UsageError(`${name ? `No mode ${name}` : 'A mode is missing'}. There are: ${known}`)
   if (rest.length) throw new UsageError(`One mode at a time; too much: ${rest.join(' ')}`)
   return { name, mode }
-}
-
-type Opening = { target: Target; terminal: Terminal; values: Values; limits: Limits; name: string }
-
-async function openWatch({ target, terminal, values, limits, name }: Opening): Promise<Watch> {
-  const onWait = (ms: number) =>
-    terminal.progress(`Sentry limits the rate: waiting ${Math.ceil(ms / 1000)} s`)
-  const api = openSentry({ target, redact: terminal.redact, limits, onWait })
-  const flags = { sendTestEvent: values['send-test-event'] === true, isLoop: name === 'verify-loop' }
-  const { org, project, environment } = target
-  const named = textOf(values, 'state-file')
-  const place = { org: org ?? 'none', project: project ?? 'none', environment }
-  const path = requireOutsideRepository(named ?? statePath(place, terminal.env))
-  return { target, api, terminal, limits, flags, statePath: path, checkpoint: await readCheckpoint(path) }
-}
-
-async function readCheckpoint(path: string): Promise<Checkpoint | null> {
-  try {
-    return await loadCheckpoint(path)
-  } catch (cause) {
-    if (!(cause instanceof UnreadableCheckpoint)) throw cause
-    // Starting anew would call every issue new.
-    throw new UsageError(`${cause.message}: ${path}. Move it away to start anew`, { cause })
-  }
-}
-
-async function requireSlugs(watch: Watch): Promise<void> {
-  const { org, project } = watch.target
-  if (org && project) return
-  const missing = [org ? [] : ['--org'], project ? [] : ['--project']].flat().join(' and ')
-  const { text, facts } = await listVisible(watch)
-  throw new UsageError(`${missing} missing; ${text}`, { facts })
 }
 
 async function runMode(

@@ -4,16 +4,12 @@ import { type About, probe } from '../probe.ts'
 import type { Pages } from '../sentry-api.ts'
 import { findFates } from './issue-fates.ts'
 import { describeIssue } from './issue-hints.ts'
-import { type Issue, issueFacts, issueLine, searchIssues, totalOf, type Watch } from './watch.ts'
+import { type Issue, issueFacts, issueLine, loadUnresolved, totalOf, type Watch } from './watch.ts'
 
 /** What to look at, in which order. Reads only: nothing is resolved, muted or assigned. */
 export async function issueTriage(watch: Watch): Promise<Check[]> {
   watch.terminal.progress('reading all unresolved issues')
-  let found: Pages<Issue> | null = null
-  const load = async () => {
-    found ??= await searchIssues(watch, 'is:unresolved')
-    return found
-  }
+  const load = () => loadUnresolved(watch)
   return [
     await probe(fresh, async () => checkNew(watch, await load())),
     await probe(gone, async () => checkGone(watch, await load())),
@@ -42,7 +38,10 @@ async function checkNew(watch: Watch, found: Pages<Issue>): Promise<Finding> {
   if (issues.length === 0) return pass(`none since ${checkpoint.savedAt}`)
   const told = await tell(watch, issues)
   const severe = issues.some(({ level }) => level === 'error' || level === 'fatal')
-  const evidence = `${issues.length} new since ${checkpoint.savedAt}`
+  // Older than the checkpoint and not in it: it was resolved or archived then.
+  const savedAt = Date.parse(checkpoint.savedAt)
+  const back = issues.filter(({ firstSeen }) => Date.parse(firstSeen) < savedAt).length
+  const evidence = `${issues.length - back} new${back ? `, ${back} back` : ''} since ${checkpoint.savedAt}`
   return severe ? fail('evidence', evidence, told) : pass(evidence, told)
 }
 

@@ -4,7 +4,7 @@ import { droppedText, loadDropped } from './dropped.ts'
 import { queryEvents } from './gate-figures.ts'
 import { checkCrashFree } from './health-sessions.ts'
 import { severe, term } from './vocabulary.ts'
-import { issueFacts, issueLine, searchIssues, totalOf, type Watch } from './watch.ts'
+import { issueFacts, issueLine, loadUnresolved, searchIssues, totalOf, type Watch } from './watch.ts'
 import { checkWatcher } from './watcher-alive.ts'
 
 /** How the environment is doing, as Sentry sees it, and how much Sentry does not see. */
@@ -42,7 +42,7 @@ const dropped: About = {
 }
 
 async function checkUnresolved(watch: Watch): Promise<Finding> {
-  const found = await searchIssues(watch, 'is:unresolved')
+  const found = await loadUnresolved(watch)
   const { release } = watch.target
   const mine = release ? await searchIssues(watch, `is:unresolved ${term('release', release)}`) : null
   const ofRelease = mine ? `, ${totalOf(mine)} of them seen under ${release}` : ''

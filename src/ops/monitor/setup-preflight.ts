@@ -99,7 +99,7 @@ async function isKeyActive(watch: Watch): Promise<Finding> {
 const settings = {
   name: 'telemetry settings',
   risk: 'events are missing, mislabelled, or carry private things',
-  next: 'vitest run test/telemetry',
+  next: 'npm test -- test/telemetry',
 }
 
 async function checkSettings(watch: Watch): Promise<Check> {

@@ -10,7 +10,7 @@ import { localSmoke } from './local-smoke.ts'
 import { prodHealth } from './prod-health.ts'
 import { releaseGate } from './release-gate.ts'
 import { setupPreflight } from './setup-preflight.ts'
-import { searchIssues, type Watch } from './watch.ts'
+import { loadUnresolved, type Watch } from './watch.ts'
 
 const modes = {
   'setup-preflight': setupPreflight,
@@ -48,7 +48,7 @@ const signOfLife: About = {
 
 async function advance(watch: Watch, checks: Check[]) {
   if (!isDecidedByEvidence(checks)) return skipped('no-data', 'not moved: this run is undecided')
-  const found = await searchIssues(watch, 'is:unresolved')
+  const found = await loadUnresolved(watch)
   if (!found.complete) return partial('no-data', 'not moved: not all issues could be read')
   const issues = found.items.map(
     ({ id, shortId, level, firstSeen }): KnownIssue => ({ id, shortId, level, firstSeen }),

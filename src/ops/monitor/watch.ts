@@ -80,6 +80,15 @@ export async function searchIssues(watch: Watch, query: string, more: Query = {}
   return watch.api.pages<Issue>(orgPath(watch, 'issues/'), { ...scope, query, limit: 100, ...more })
 }
 
+const snapshots = new WeakMap<SentryApi, Promise<Pages<Issue>>>()
+
+/** One snapshot in a run: what comes after it is new to the next run, and not lost between two. */
+export function loadUnresolved(watch: Watch): Promise<Pages<Issue>> {
+  const asked = snapshots.get(watch.api) ?? searchIssues(watch, 'is:unresolved')
+  snapshots.set(watch.api, asked)
+  return asked
+}
+
 /** A total that was cut off is never told as the total. */
 export function totalOf({ items, complete, hits, isCapped }: Pages<unknown>): string {
   const isWhole = complete && !(isCapped && items.length <= (hits ?? 0))
