@@ -18,7 +18,7 @@ const serverLimits = {
   maxHeaderSize: 16 * 1024,
 }
 
-let stopping = false
+let stoppingSince: number | undefined
 
 // Started without the preload, Sentry comes late: instrument.ts says so, and in production refuses.
 if (!findBoot()) await import('./instrument.ts')
@@ -58,9 +58,11 @@ async function listen(server: Server, { port, host, sentry }: Config): Promise<v
   )
 }
 
-function stopOn(signal: string): void {
-  if (stopping) process.exit(1)
-  stopping = true
+function stopOn(signal: NodeJS.Signals): void {
+  // npm passes on the Ctrl-C that the terminal has sent to the engine already.
+  if (signal === 'SIGINT' && stoppingSince && performance.now() - stoppingSince < 500) return
+  if (stoppingSince) process.exit(1)
+  stoppingSince = performance.now()
   log.info({ signal }, 'Stopping: answering what has begun')
   void end({ exitCode: 0, withinMs: drainMs })
 }

@@ -14,6 +14,7 @@ import { createContinuity } from './operator-focus/continuity.ts'
 import { kinds } from './operator-focus/contract.ts'
 import { createRecords } from './operator-focus/last-good-reading.ts'
 import type { Needs } from './operator-focus/needs.ts'
+import { mostTurns } from './operator-focus/session.ts'
 import { createUnwrittenTurns } from './operator-focus/unwritten-turns.ts'
 import { createAuthWatch } from './telemetry/auth-watch.ts'
 import { createGuard, type Guard } from './telemetry/guard.ts'
@@ -71,7 +72,7 @@ function createVendors(config: Config, guard: Guard) {
       ? createSupabase(config.supabase, guard)
       : unconfigured<ReturnType<typeof createSupabase>>('supabase'),
     redis: config.redis
-      ? createUpstash(config.redis, guard)
+      ? createUpstash({ ...config.redis, readTurns: mostTurns }, guard)
       : unconfigured<ReturnType<typeof createUpstash>>('redis'),
     openai: config.openai
       ? createOpenai(config.openai, guard)

@@ -2,7 +2,8 @@ import OpenAI from 'openai'
 import * as z from 'zod'
 import type { Guard } from '../telemetry/guard.ts'
 import { createClassify } from './vendor-failure.ts'
-import { VendorReply, vendorFetch } from './vendor-fetch.ts'
+import { vendorFetch } from './vendor-fetch.ts'
+import { VendorReply } from './vendor-reply.ts'
 
 export type OpenaiConfig = { apiKey: string; baseUrl: string; laneModel: string; replyModel: string }
 export type Said = { text: string; model: string; tokensIn: number; tokensOut: number }

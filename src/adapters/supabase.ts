@@ -3,7 +3,8 @@ import * as z from 'zod'
 import type { Failure, FailureKind } from '../errors.ts'
 import type { Guard } from '../telemetry/guard.ts'
 import { createClassify } from './vendor-failure.ts'
-import { type VendorReply, vendorFetch } from './vendor-fetch.ts'
+import { vendorFetch } from './vendor-fetch.ts'
+import type { VendorReply } from './vendor-reply.ts'
 
 export type SupabaseConfig = { url: string; serviceRoleKey: string }
 

@@ -3,12 +3,14 @@ import { Redis } from '@upstash/redis'
 import type { Failure } from '../errors.ts'
 import type { Guard } from '../telemetry/guard.ts'
 import { createClassify } from './vendor-failure.ts'
-import { VendorReply, vendorFetch } from './vendor-fetch.ts'
+import { vendorFetch } from './vendor-fetch.ts'
+import { VendorReply } from './vendor-reply.ts'
 
-export type UpstashConfig = { url: string; token: string; ttlSeconds: number }
+export type UpstashConfig = { url: string; token: string; ttlSeconds: number; readTurns: number }
 export type SessionKey = { operatorId: string; sessionId: string }
 
-const mostTurns = 50
+// More than are ever read: what somebody says at once from two places is all kept.
+const keptTurns = 100
 const stepMs = 1_000
 const claimSeconds = 30
 const keepAnswerSeconds = 600
@@ -26,7 +28,7 @@ export function createUpstash(config: UpstashConfig, guard: Guard) {
       ask('recall', 'read', async () => {
         const [entries, owner] = await redis
           .pipeline()
-          .lrange(sessionKey(key), -mostTurns, -1)
+          .lrange(sessionKey(key), -config.readTurns, -1)
           .get(ownerKey(key))
           .exec<[unknown[], string | null]>()
         return { entries, owner }
@@ -39,7 +41,7 @@ export function createUpstash(config: UpstashConfig, guard: Guard) {
           .multi()
           .lrem(sessionKey(key), 0, entry)
           .rpush(sessionKey(key), entry)
-          .ltrim(sessionKey(key), -mostTurns, -1)
+          .ltrim(sessionKey(key), -keptTurns, -1)
           .expire(sessionKey(key), config.ttlSeconds)
           .set(ownerKey(key), key.operatorId, { nx: true, ex: config.ttlSeconds })
           .expire(ownerKey(key), config.ttlSeconds)

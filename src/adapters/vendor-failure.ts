@@ -1,6 +1,6 @@
 import type { Failure } from '../errors.ts'
 import { findNetworkFailure } from '../telemetry/network-failure.ts'
-import { VendorReply } from './vendor-fetch.ts'
+import { VendorReply } from './vendor-reply.ts'
 
 type ByReply = (reply: VendorReply) => Failure | undefined
 

@@ -1,74 +1,88 @@
-import type { FailureKind } from '../errors.ts'
-
-/** What a vendor answered instead of what was asked for: its status and the code of its error, never its text. */
-export class VendorReply extends Error {
-  readonly status: number
-  readonly vendorCode: string | undefined
-  readonly retryAfterMs: number | undefined
-  /** Set where the answer is no answer, whatever its status says. */
-  readonly kind: FailureKind | undefined
-  constructor(reply: {
-    status: number
-    vendorCode?: string | undefined
-    retryAfterMs?: number | undefined
-    kind?: FailureKind
-  }) {
-    super('The vendor answered with an error')
-    this.name = 'VendorReply'
-    this.status = reply.status
-    this.vendorCode = reply.vendorCode
-    this.retryAfterMs = reply.retryAfterMs
-    this.kind = reply.kind
-  }
-}
+import {
+  Agent as HttpAgent,
+  request as httpRequest,
+  type IncomingMessage,
+  type RequestOptions,
+} from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { VendorReply } from './vendor-reply.ts'
 
 const mostBytes = 1024 * 1024
+// Idle connections are let go before vendors let them go, which would reset the next call on them.
+const pool = { keepAlive: true, maxSockets: 64, timeout: 15_000 }
+const http = { request: httpRequest, agent: new HttpAgent(pool) }
+const https = { request: httpsRequest, agent: new HttpsAgent(pool) }
+
+type Init = { method?: string; headers?: RequestInit['headers']; body?: unknown; signal?: AbortSignal | null }
 
 /**
  * fetch as the vendors' clients may use it: no redirect, no more than a megabyte, JSON or an error. The body is read here,
- * so that one signal bounds the whole of it, and an error becomes a throw before any client can turn it into an empty success.
+ * so that one signal bounds the whole of it, and an error becomes a throw before any client can turn it into an empty
+ * success. Made of node:http, which costs a third of the processor time that fetch takes.
  */
-export async function vendorFetch(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(input, { ...init, redirect: 'error' })
-  const body = await readBody(response)
-  if (!response.ok) throw failedReply(response, body)
-  if (!/json/i.test(response.headers.get('content-type') ?? ''))
-    throw new VendorReply({ status: response.status, kind: 'bad_response' })
-  return new Response(body, { status: response.status, headers: response.headers })
+export async function vendorFetch(input: string | URL | Request, init: Init = {}): Promise<Response> {
+  const url = new URL(input instanceof Request ? input.url : input)
+  const answer = await send(url, init)
+  const body = await readBody(answer)
+  const { statusCode: status = 0, headers } = answer
+  if (status < 200 || status >= 300) throw VendorReply.from({ status, headers, body })
+  if (!/json/i.test(headers['content-type'] ?? '')) throw new VendorReply({ status, kind: 'bad_response' })
+  return toResponse(status, headers['content-type'] ?? '', body)
 }
 
-async function readBody(response: Response): Promise<Buffer<ArrayBuffer>> {
-  const chunks: Uint8Array[] = []
+function send(url: URL, { method = 'GET', headers, body, signal }: Init): Promise<IncomingMessage> {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
+  const { request, agent } = url.protocol === 'https:' ? https : http
+  const text = typeof body === 'string' ? body : undefined
+  const options: RequestOptions = {
+    method,
+    agent,
+    headers: plainHeaders(headers, text),
+    ...(signal ? { signal } : {}),
+  }
+  const sent = request(url, options, resolve)
+  sent.on('error', (error) => reject(Object.assign(error, { reusedSocket: sent.reusedSocket })))
+  sent.end(text)
+  return promise
+}
+
+function plainHeaders(headers: RequestInit['headers'], body: string | undefined): Record<string, string> {
+  const plain =
+    headers instanceof Headers ? Object.fromEntries(headers) : { ...(headers as Record<string, string>) }
+  if (body !== undefined) plain['content-length'] = String(Buffer.byteLength(body))
+  return plain
+}
+
+function readBody(answer: IncomingMessage): Promise<Buffer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
+  const chunks: Buffer[] = []
   let bytes = 0
-  for await (const chunk of response.body ?? []) {
+  answer.on('data', (chunk: Buffer) => {
     bytes += chunk.byteLength
-    if (bytes > mostBytes) throw new VendorReply({ status: response.status, kind: 'too_large' })
     chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-function failedReply({ status, headers }: Response, body: Buffer): VendorReply {
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN)
-  return new VendorReply({
-    status,
-    vendorCode: findCode(body.toString('utf8', 0, 4_096)),
-    retryAfterMs: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined,
+    if (bytes <= mostBytes) return
+    reject(new VendorReply({ status: answer.statusCode ?? 0, kind: 'too_large' }))
+    answer.destroy()
   })
+  answer.on('end', () => resolve(Buffer.concat(chunks)))
+  answer.on('error', (cause) => reject(new Error('terminated', { cause })))
+  answer.on('close', () => reject(new Error('terminated')))
+  return promise
 }
 
-// PostgREST: code; OpenAI: error.code; Redis: the first word of error. All are closed vocabularies of capitals or snake case.
-function findCode(text: string): string | undefined {
-  try {
-    const { code, error } = JSON.parse(text)
-    const candidates = [
-      code,
-      error?.code,
-      error?.type,
-      typeof error === 'string' ? error.match(/^(?:ERR )?[\w ]{1,40}/)?.[0] : undefined,
-    ]
-    return candidates.find((candidate) => typeof candidate === 'string' && /^[\w ]{1,40}$/.test(candidate))
-  } catch {
-    return undefined
+// As much of a Response as the clients look at: a whole one wraps the bytes in a stream only to read them out again.
+function toResponse(status: number, contentType: string, body: Buffer): Response {
+  const headers = new Headers({ 'content-type': contentType })
+  const text = async () => body.toString()
+  const reply = {
+    ok: true,
+    status,
+    statusText: '',
+    url: '',
+    headers,
+    body: null,
+    text,
+    json: async () => JSON.parse(await text()),
   }
+  return reply as unknown as Response
 }

@@ -3,7 +3,7 @@ import { cleanText, clip } from './clean-text.ts'
 import { focusItem, kinds, lanes, nextStep } from './contract.ts'
 import type { Turn } from './needs.ts'
 
-/** Turns as they were stored, oldest first, the last twenty; what cannot be read is counted, never thrown. */
+/** Turns as they were stored, oldest first, the last dozen; what cannot be read is counted, never thrown. */
 export function parseTurns(raw: unknown[]): { turns: Turn[]; corrupt: number; newer: number } {
   const turns = new Map<string, Turn>()
   let corrupt = 0
@@ -37,10 +37,10 @@ export function serialiseTurn(turn: Turn): string {
   })
 }
 
-export const mostTurns = 20
+export const mostTurns = 12
 
 const version = 1
-const mostEntries = 200
+const mostEntries = 50
 const mostCharacters = 32_768
 const limits = { message: 500, reply: 2400, items: 7, done: 50, id: 200, title: 120, why: 400, action: 400 }
 

@@ -25,6 +25,9 @@ export function findNetworkFailure(cause: unknown): Failure | undefined {
   if (terminated) return { kind: 'truncated', retryable: 'read' }
   if (chain.some((error) => error.message === 'unexpected redirect')) return { kind: 'redirect' }
   if (chain.some((error) => error.name === 'TimeoutError')) return { kind: 'timeout' }
+  // A connection that the vendor had let go just before it was used again: nothing arrived there.
+  if (chain.some(({ code, reusedSocket }) => code === 'ECONNRESET' && reusedSocket === true))
+    return { kind: 'reset', retryable: 'always' }
   for (const { code } of chain) {
     const known = typeof code === 'string' && byCode.find(([pattern]) => pattern.test(code))
     if (known) return known[1]
@@ -32,7 +35,7 @@ export function findNetworkFailure(cause: unknown): Failure | undefined {
   return chain.some((error) => error.name === 'HTTPParserError') ? { kind: 'bad_response' } : undefined
 }
 
-type Link = { name?: unknown; message?: unknown; code?: unknown; cause?: unknown }
+type Link = { name?: unknown; message?: unknown; code?: unknown; reusedSocket?: unknown; cause?: unknown }
 
 function causesOf(cause: unknown, found: Link[] = []): Link[] {
   if (typeof cause !== 'object' || cause === null || found.length >= 8 || found.includes(cause)) return found
