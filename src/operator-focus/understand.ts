@@ -1,7 +1,7 @@
 import type { Kind, Lane } from './contract.ts'
 import { kinds as allKinds } from './contract.ts'
 import type { Past } from './needs.ts'
-import { chooseLane } from './understanding/choose-lane.ts'
+import { chooseLane, clear } from './understanding/choose-lane.ts'
 import type { FollowUp } from './understanding/meaning.ts'
 import { readSignals, type Signals } from './understanding/read-signals.ts'
 
@@ -50,19 +50,17 @@ export function understand(message: string, past: Past): Intent {
 
 function kindsFor(lane: Lane, signals: Signals, past: Past): Kind[] {
   const wanted = allKinds.filter((kind) => !signals.excluded.includes(kind))
+  const named = wanted.filter((kind) =>
+    signals.kinds.some((each) => each.kind === kind && each.score >= clear),
+  )
   if (lane === 'priority') return wanted
-  if (lane === 'distress') return signals.kinds.length > 0 ? signals.kinds : wanted
+  if (lane === 'distress') return named.length > 0 ? named : wanted
   if (lane === 'follow_up') return past.turns.at(-1)?.kinds ?? []
-  return allKinds.filter((kind) => kind === lane || (isKind(lane) && isSecondSubject(kind, signals)))
-}
-
-// One loose word names no second subject: "payment risks I need to handle" is not about a door's handle.
-function isSecondSubject(kind: Kind, { kinds, score }: Signals): boolean {
-  return kinds.includes(kind) && score(kind) > 2
+  return isKind(lane) ? wanted.filter((kind) => kind === lane || named.includes(kind)) : []
 }
 
 function isKind(lane: Lane): lane is Kind {
-  return lane === 'payments' || lane === 'concierge' || lane === 'maintenance'
+  return (allKinds as readonly string[]).includes(lane)
 }
 
 /** Distress keeps the session gentle until the operator sounds steady: a plain request alone does not end it. */

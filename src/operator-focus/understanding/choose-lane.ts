@@ -1,8 +1,12 @@
 import type { Kind, Lane } from '../contract.ts'
 import type { Past } from '../needs.ts'
+import type { Meaning } from './meaning.ts'
 import { followUps, type Signals } from './read-signals.ts'
 
 export type Choice = { lane: Lane; strength: 'strong' | 'weak' }
+
+/** From this score on, the words speak clearly. */
+export const clear = 4
 
 /** People before everything, then what was asked for, then small talk. */
 export function chooseLane(signals: Signals, past: Past): Choice {
@@ -17,13 +21,12 @@ export function chooseLane(signals: Signals, past: Past): Choice {
   )
 }
 
-const clear = 4
+const aboutRecords: Meaning[] = ['payments', 'concierge', 'maintenance', 'priority']
 
 function chooseCrisis(signals: Signals): Choice | null {
   if (signals.score('self_harm') >= clear) return strong('crisis')
   if (signals.score('danger') < clear) return null
-  const isHistory =
-    signals.has('past') && signals.score('payments', 'maintenance', 'concierge', 'priority') >= 4
+  const isHistory = signals.has('past') && signals.score(...aboutRecords) >= clear
   return isHistory ? null : strong('crisis')
 }
 
@@ -32,59 +35,64 @@ function chooseDistress(signals: Signals): Choice | null {
 }
 
 /** A poem about payments is a poem; but a joke in one sentence does not hide the request in another. */
-function chooseOffTopic(signals: Signals): Choice | null {
-  const wrappers = signals.hits.filter((hit) => hit.meaning === 'off_topic' && hit.weight >= 5)
+function chooseOffTopic({ hits, tokens }: Signals): Choice | null {
+  const sentenceOf = (place: number) => tokens[place]?.sentence
+  const wrappers = hits.filter((hit) => hit.meaning === 'off_topic')
   if (wrappers.length === 0) return null
-  const sentences = new Set(wrappers.flatMap((hit) => hit.at.map((place) => signals.tokens[place]?.sentence)))
-  const asksElsewhere = signals.hits.some(
-    (hit) =>
-      ['payments', 'concierge', 'maintenance', 'priority'].includes(hit.meaning) &&
-      hit.weight >= clear &&
-      !hit.at.some((place) => sentences.has(signals.tokens[place]?.sentence)),
-  )
+  const wrapped = new Set(wrappers.flatMap((hit) => hit.at.map(sentenceOf)))
+  const requests = hits.filter((hit) => aboutRecords.includes(hit.meaning) && hit.weight >= clear)
+  const asksElsewhere = requests.some((hit) => !hit.at.some((place) => wrapped.has(sentenceOf(place))))
   return asksElsewhere ? null : strong('off_topic')
 }
 
 function chooseFollowUp(signals: Signals, past: Past): Choice | null {
   const followUp = signals.score(...followUps)
-  const records = Math.max(bestKind(signals).score, signals.score('priority'))
-  if (followUp < clear) return null
+  const kind = signals.kinds[0]?.score ?? 0
+  const speaksForItself = past.turns.length === 0 && kind >= clear
+  if (followUp < clear || speaksForItself) return null
+  const records = Math.max(kind, signals.score('priority'))
   return followUp > records || (followUp === records && past.turns.length > 0) ? strong('follow_up') : null
 }
 
 function chooseRecords(signals: Signals): Choice | null {
-  const { kind, score } = bestKind(signals)
+  const [best] = signals.kinds
   const priority = signals.score('priority')
-  const isAcross = signals.kinds.length > 1 && priority >= clear
-  if (kind && score >= 2 && !isAcross && (score >= clear || priority < clear)) {
-    return { lane: kind, strength: score >= clear ? 'strong' : 'weak' }
-  }
-  if (priority >= clear || isAcross || (!kind && signals.excluded.length > 0)) return strong('priority')
-  if (priority >= 2 && !chooseSmallTalk(signals)) return { lane: 'priority', strength: 'weak' }
-  return null
+  if (isAcross(signals, priority)) return strong('priority')
+  if (best && best.score >= clear) return strong(best.kind)
+  if (priority >= clear || (!best && signals.excluded.length > 0)) return strong('priority')
+  return signals.unexplained >= 3 ? null : chooseWeakRecords(signals, best?.kind ?? null)
 }
 
-function bestKind(signals: Signals): { kind: Kind | null; score: number } {
-  const kind = signals.kinds[0] ?? null
-  return { kind, score: kind ? signals.score(kind) : 0 }
+function chooseWeakRecords(signals: Signals, best: Kind | null): Choice | null {
+  if (best) return weak(best)
+  return signals.score('priority') >= 2 && !chooseSmallTalk(signals) ? weak('priority') : null
+}
+
+/** Kinds named about as clearly: the question is which comes first. */
+function isAcross({ kinds }: Signals, priority: number): boolean {
+  const [first, second, third] = kinds.map(({ score }) => score)
+  if (first === undefined || second === undefined || second < clear) return false
+  return (third ?? 0) >= clear || (priority >= clear && second * 2 > first)
 }
 
 function chooseSmallTalk(signals: Signals): Choice | null {
   const isGreeting = signals.has('hello') || signals.has('goodbye')
-  const injected = signals.score('injection')
-  if (injected > 0) return strong('off_topic')
-  if (signals.score('wellbeing') >= 3 || signals.has('thanks')) return strong('wellbeing')
+  if (signals.has('injection')) return strong('off_topic')
+  if (signals.score('wellbeing') >= clear || signals.has('thanks')) return strong('wellbeing')
   if (isGreeting && signals.unexplained <= 2) return strong('greeting')
-  return signals.has('wellbeing') ? { lane: 'wellbeing', strength: 'weak' } : null
+  return signals.has('wellbeing') ? weak('wellbeing') : null
 }
 
 function chooseGuess(signals: Signals, past: Past): Choice {
   const isShort = signals.tokens.length <= 6
-  if (past.turns.length > 0 && isShort && signals.score(...followUps) > 0)
-    return { lane: 'follow_up', strength: 'weak' }
-  return { lane: 'off_topic', strength: 'weak' }
+  const isDeictic = past.turns.length > 0 && isShort && signals.followUp !== null
+  return weak(isDeictic ? 'follow_up' : 'off_topic')
 }
 
 function strong(lane: Lane): Choice {
   return { lane, strength: 'strong' }
+}
+
+function weak(lane: Lane): Choice {
+  return { lane, strength: 'weak' }
 }

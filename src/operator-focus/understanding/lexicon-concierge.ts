@@ -24,6 +24,8 @@ export const concierge: Lexicon = [
     'concierge',
     4,
     `
+    car service; limo service; shuttle service; laundry service; cleaning service; turndown service;
+    who is (coming|arriving|checking|expected|staying|in house|due in|leaving); special (occasion|occasions|arrangements|requests|treatment|wishes); concierge desk; occasions;
     concierge; booking; bookings; reservation; reservations; reservas; arrivals; arrival; vip; vips; transfer; transfers; shuttle; shuttles; taxi; taxis; cab; cabs; limo; limousine; chauffeur; itinerary; itineraries; babysitter; babysitting; nanny; bouquet; bouquets; champagne; prosecco; concert tickets; theatre tickets; theater tickets; opera; excursion; excursions; luggage; suitcase; suitcases; parcel; parcels; courier; housekeeping; turndown; valet; crib; cot; highchair; rollaway; honeymoon; honeymooners; anniversary; check ins; check outs; bellboy; porter; pickups; dropoff; room service; breakfast in bed; minibar refill; spa; massage; massages; tee times; tee time; snorkel; snorkelling; yacht; sightseeing; picnic; hamper; amenity; amenities; pillow menu; extra pillow; extra pillows; extra towels; towels; pillows; iron and board; late check; dry cleaning; guest experience; front desk
     `,
   ],

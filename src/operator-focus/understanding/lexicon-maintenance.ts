@@ -27,6 +27,8 @@ export const maintenance: Lexicon = [
     'maintenance',
     4,
     `
+    (door|window|drawer|tap|toilet|broken|loose|fridge|shower|balcony) (handle|handles); (handle|handles) .. <broken>;
+    (complain|complaining|complained|complains|complaint|complaints|unhappy|moaning|reporting|reported|reports) .. (about|of|with|that|the|a) .. <thing>;
     who fixes ..; who is fixing ..; who can fix ..; (broken|damaged|smashed|cracked) (tv|chair|table|glass|tile|mirror);
     maintenance; repair; repairs; plumber; plumbing; electrician; handyman; leak; leaks; leaky; leaking; leakage; hvac; broken; faulty; malfunction; malfunctioning; breakdown; breakdowns; clogged; clog; blocked; blockage; flooding; flooded; flood; floods; dripping; mould; mold; mildew; infestation; cockroach; cockroaches; roaches; bedbugs; bed bugs; termites; rodents; pest control; exterminator; inspections; inspection; locksmith; repairsign; work order; work orders; defect; defects; boiler; boilers; thermostat; radiator; radiators; plunger; sewage; sewer; fusebox; fuse box; circuit breaker; lightbulb; lightbulbs; light bulb; light bulbs; rust; rusty; subsidence; caulking; grout; drywall; plasterer; snagging; snags; facilities; caretaker; hvac; compressor; chiller; generator; sump; jammed; out of order; unblock; unclog; fixes; busted; <main> side
     `,

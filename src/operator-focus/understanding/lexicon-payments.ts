@@ -22,6 +22,7 @@ export const payments: Lexicon = [
     'payments',
     4,
     `
+    who is (overdue|late|behind|due|short|outstanding); overdue by .. (days|weeks|months); who (are|is) (still)? (overdue|outstanding|behind);
     payment; payments; unpaid; refund; refunds; refunded; refunding; invoice; invoices; invoicing; invoiced; rent; rents; deposit; deposits; owed; owing; owes; debtor; debtors; debt; debts; money; finances; finance; financial; financials; billing; receivable; receivables; reimbursement; reimburse; reimbursed; installment; installments; instalment; instalments; payout; payouts; payer; payers; dunning; bounced; arrear; underpaid; overpaid; overpayment; prepayment; prepayments; prepaid; nonpayment; remittance; remittances; stripe; paypal; adyen; sepa; iban; iou; delinquent; delinquency; delinquencies; eviction; default on; defaulted; writeoff; write off; write offs; cashflow; bookkeeping; ledger; folio; folios; rent roll; hoa dues; service charge; service charges; collections; repayment; repay; preauth; pre authorisation; pre authorization; preauthorisation; preauthorization; no show fee; kaution; <pay> side
     `,
   ],

@@ -52,7 +52,7 @@ export const irregular = new Map(
   threw=throw; thrown=throw; told=tell; said=say; asked=ask; felt=feel; slept=sleep; ate=eat; chosen=choose; chose=choose; forgot=forget; forgotten=forget
   worn=wear; torn=tear; tore=tear; stole=steal; stolen=steal; blew=blow; blown=blow; bent=bend; burnt=burn; leant=lean; ran=run; began=begin; spoke=speak
   is=be; am=be; are=be; was=be; were=be; been=be; being=be; children=child; kids=kid; men=man; women=woman; people=people; mice=mouse; lives=life; knives=knife; died=die; dying=die; lying=lie; dead=dead; wives=wife
-  cried=cry; hurting=hurt; hurts=hurt; cutting=cut; cuts=cut; ending=end; got=get; gotten=get; does=do; did=do; has=have; had=have; better=better; worse=worse
+  cried=cry; hurting=hurt; hurts=hurt; cutting=cut; cuts=cut; ending=end; got=get; gotten=get; does=do; has=have; had=have; better=better; worse=worse
   `),
 )
 
@@ -104,7 +104,7 @@ const classes = {
     swamped burnout desperate despair hopeless helpless struggling crying frantic hysterical distressed distraught overloaded overworked overburdened
     miserable terrified petrified trembling sobbing weeping agobiado agobiada estresado estresada desbordado desbordada agotado agotada angustiado angustiada
     ansioso ansiosa desesperado desesperada saturado saturada nervioso nerviosa hundido hundida overstretched depressed unravelling unraveling spiralling spiraling
-    flustered rattled tearful devastated fatigued drowning`,
+    flustered rattled tearful devastated fatigued`,
   mood: `upset worried worry afraid lost worn burnt burned tired frustrated sinking crushed spent drained fried stretched wiped shattered knackered wrecked frightened
     scared shaking inundated defeated weary sad lonely low broken numb empty snowed rough awful terrible unwell trapped sick buried overrun beaten hammered slammed`,
   alarming:
@@ -119,7 +119,7 @@ const classes = {
   object: 'wire wires cable light lamp picture curtain tile gutter sign door hinge bulb fan plaster paint',
   thing: `tap taps faucet faucets sink sinks toilet toilets loo wc bathtub tub shower showers drain drains pipe pipes boiler heater heaters radiator radiators heating ac conditioner
     conditioning airconditioning ventilation vent vents fan fans extractor thermostat thermostats elevator elevators lift lifts escalator door doors lock locks window windows gate gates
-    garage barrier shutter shutters blind blinds intercom doorbell buzzer keypad reader fob fobs keycard hinge handle knob latch light lights lamp lamps bulb bulbs
+    garage barrier shutter shutters blind blinds intercom doorbell buzzer keypad reader fob fobs keycard hinge knob latch light lights lamp lamps bulb bulbs
     lighting socket sockets outlet outlets switch switches breaker fuse wiring electrics electricity power generator wifi internet router modem network tv tvs television
     telly remote projector speaker sauna jacuzzi hot-tub pool pools pump pumps filter chlorine fountain sprinkler sprinklers irrigation roof roofs gutter gutters ceiling ceilings
     wall walls floor floors floorboard tile tiles carpet stair stairs stairwell staircase handrail railing banister balcony fence paving path driveway pavement lawn hedge
@@ -142,6 +142,3 @@ export const classesOf = new Map<string, string[]>()
 for (const [name, members] of Object.entries(classes)) {
   for (const word of words(members)) classesOf.set(word, [...(classesOf.get(word) ?? []), `<${name}>`])
 }
-
-/** Frequent words one slip away from a word that decides, and rightly spelt. */
-export const plainWords = new Set(words(``))

@@ -1,4 +1,4 @@
-import type { Kind } from '../contract.ts'
+import type { Kind, Lane } from '../contract.ts'
 
 /** What a phrase can say. The first group competes for the lane, the longer phrase winning; the second only adds to it. */
 export type LaneMeaning =
@@ -15,7 +15,8 @@ export type LaneMeaning =
   | 'injection'
   | FollowUp
   | `not:${Kind}`
-  | 'neutral'
+  | 'not:crisis'
+  | 'not:distress'
 export type FollowUp = 'next' | 'why' | 'done' | 'more' | 'which'
 export type Mark =
   | 'overdue'
@@ -32,3 +33,25 @@ export type Meaning = LaneMeaning | Mark
 
 /** Patterns by meaning and weight: 5 decides alone, 3 speaks clearly, 1 hints. One pattern to a line or between semicolons. */
 export type Lexicon = [meaning: Meaning, weight: number, patterns: string][]
+
+/** The lane that a meaning speaks for, where it speaks for one. */
+export const laneOf: Partial<Record<Meaning, Lane>> = {
+  self_harm: 'crisis',
+  danger: 'crisis',
+  distress: 'distress',
+  payments: 'payments',
+  concierge: 'concierge',
+  maintenance: 'maintenance',
+  priority: 'priority',
+  wellbeing: 'wellbeing',
+  thanks: 'wellbeing',
+  hello: 'greeting',
+  goodbye: 'greeting',
+  off_topic: 'off_topic',
+  injection: 'off_topic',
+  next: 'follow_up',
+  why: 'follow_up',
+  done: 'follow_up',
+  more: 'follow_up',
+  which: 'follow_up',
+}
