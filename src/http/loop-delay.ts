@@ -1,11 +1,14 @@
 export type LoopDelay = {
-  /** True when the event loop has been late for a while and is later than that at this moment. */
-  isBehind(tolerableMs: number): boolean
+  /** The event loop has been late for a while. */
+  isStrained(): boolean
+  /** It is late at this moment. */
+  isLate(): boolean
   /** To be called every `tickMs`; how much later it is called is what is measured. */
   tick(): void
 }
 
 export const tickMs = 10
+const tolerableMs = 30
 const strainedMs = 500
 const mostStrainMs = 1_000
 const relief = 0.3
@@ -25,9 +28,8 @@ export function createLoopDelay(clock: () => number = () => performance.now()): 
     strainMs = Math.min(mostStrainMs, Math.max(0, strainMs + change))
   }
 
-  // Whoever comes early in a turn of the loop is served, whoever comes late would have to wait: so each turn does as
-  // much work as can be answered in time.
-  const isBehind = (tolerableMs: number) => strainMs > strainedMs && clock() - tickedAt > tolerableMs
+  const isStrained = () => strainMs > strainedMs
+  const isLate = () => clock() - tickedAt > tolerableMs
 
-  return { isBehind, tick }
+  return { isStrained, isLate, tick }
 }

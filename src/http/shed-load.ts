@@ -4,25 +4,32 @@ import { notice } from '../telemetry/report.ts'
 import { createLoopDelay, type LoopDelay, tickMs } from './loop-delay.ts'
 
 export type ShedLoadOptions = {
-  /** How late the event loop may be. Whoever stands before cheap work bears more: turning it away saves little. */
-  tolerableMs?: number
-  isBehind?: LoopDelay['isBehind']
+  loop?: Pick<LoopDelay, 'isStrained' | 'isLate'>
   maxInFlight?: number
   tell?: typeof notice
   clock?: () => number
 }
 
-const defaultTolerableMs = 150
+// Fewer clients than that, who each wait for their answer, are no overload: turning one away makes no other faster.
+const crowd = 200
 const tellEveryMs = 60_000
 const retryAfterSeconds = 2
 
 /** Turns requests away while the event loop falls behind, so that those let in are still answered in time. */
 export function createShedLoad(options: ShedLoadOptions = {}): RequestHandler {
-  const { tolerableMs = defaultTolerableMs, maxInFlight = 1_000, tell = notice, clock = Date.now } = options
-  const isBehind = options.isBehind ?? watchEventLoop()
+  const { maxInFlight = 1_000, tell = notice, clock = Date.now } = options
+  const loop = options.loop ?? watchEventLoop()
   let inFlight = 0
+  let isOverloaded = false
   let shed = 0
   let toldAt = Number.NEGATIVE_INFINITY
+
+  // Whoever comes early in a turn of the loop is served, whoever comes late would have to wait: so each turn does as
+  // much work as can be answered in time.
+  function isTooMuch(): boolean {
+    isOverloaded = loop.isStrained() && (isOverloaded || inFlight >= crowd)
+    return (isOverloaded && loop.isLate()) || inFlight >= maxInFlight
+  }
 
   function tellOfShed() {
     shed += 1
@@ -35,7 +42,7 @@ export function createShedLoad(options: ShedLoadOptions = {}): RequestHandler {
   }
 
   return (_request, response, next) => {
-    if (isBehind(tolerableMs) || inFlight >= maxInFlight) {
+    if (isTooMuch()) {
       tellOfShed()
       throw new Shed('overload.shed', retryAfterSeconds)
     }
@@ -47,8 +54,8 @@ export function createShedLoad(options: ShedLoadOptions = {}): RequestHandler {
   }
 }
 
-function watchEventLoop(): LoopDelay['isBehind'] {
-  const { isBehind, tick } = createLoopDelay()
-  setInterval(tick, tickMs).unref()
-  return isBehind
+function watchEventLoop(): LoopDelay {
+  const loop = createLoopDelay()
+  setInterval(loop.tick, tickMs).unref()
+  return loop
 }

@@ -2,55 +2,53 @@ import { expect, test } from 'vitest'
 import { createLoopDelay } from '../../src/http/loop-delay.ts'
 
 function startLoop() {
-  const loop = { now: 0 }
-  const delay = createLoopDelay(() => loop.now)
+  const clock = { now: 0 }
+  const loop = createLoopDelay(() => clock.now)
   const turn = (ms: number, times = 1) => {
     for (let index = 0; index < times; index += 1) {
-      loop.now += ms
-      delay.tick()
+      clock.now += ms
+      loop.tick()
     }
   }
-  const behindAfter = (ms: number) => {
-    loop.now += ms
-    const behind = delay.isBehind(20)
-    loop.now -= ms
-    return behind
-  }
-  return { turn, behindAfter }
+  return { loop, turn, clock }
 }
 
-test('a loop in time is never behind, however long it runs', () => {
-  const { turn, behindAfter } = startLoop()
+test('a loop in time is not strained, however long it runs', () => {
+  const { loop, turn } = startLoop()
   turn(12, 10_000)
-  expect(behindAfter(100)).toBe(false)
+  expect(loop.isStrained()).toBe(false)
 })
 
-test('a pause or a burst of half a second is not overload, because it is over before anybody gains by refusing', () => {
-  const { turn, behindAfter } = startLoop()
+test('a pause or a burst of half a second is no strain, because it is over before anybody gains by refusing', () => {
+  const { loop, turn } = startLoop()
   turn(600)
-  expect(behindAfter(100)).toBe(false)
+  expect(loop.isStrained()).toBe(false)
 })
 
-test('collecting garbage now and then is not overload', () => {
-  const { turn, behindAfter } = startLoop()
+test('collecting garbage now and then is no strain', () => {
+  const { loop, turn } = startLoop()
   for (let second = 0; second < 600; second += 1) {
     turn(10, 90)
     turn(100)
   }
-  expect(behindAfter(100)).toBe(false)
+  expect(loop.isStrained()).toBe(false)
 })
 
-test('a second of lateness is overload, and then only those who come early in a turn are served', () => {
-  const { turn, behindAfter } = startLoop()
+test('a second of lateness is strain, and is forgotten within three seconds once the loop is in time', () => {
+  const { loop, turn } = startLoop()
   turn(60, 20)
-  expect(behindAfter(15)).toBe(false)
-  expect(behindAfter(25)).toBe(true)
+  expect(loop.isStrained()).toBe(true)
+  turn(80, 1_000)
+  turn(10, 300)
+  expect(loop.isStrained()).toBe(false)
 })
 
-test('overload is forgotten within three seconds once the loop is in time', () => {
-  const { turn, behindAfter } = startLoop()
-  turn(80, 1_000)
-  expect(behindAfter(50)).toBe(true)
-  turn(10, 300)
-  expect(behindAfter(50)).toBe(false)
+test('is late as soon as its tick is, without waiting for the turn to end', () => {
+  const { loop, clock } = startLoop()
+  clock.now += 25
+  expect(loop.isLate()).toBe(false)
+  clock.now += 10
+  expect(loop.isLate()).toBe(true)
+  loop.tick()
+  expect(loop.isLate()).toBe(false)
 })
