@@ -1,18 +1,13 @@
 import { createClient } from '@supabase/supabase-js'
-import * as z from 'zod'
 import type { Failure, FailureKind } from '../errors.ts'
 import type { Guard } from '../telemetry/guard.ts'
 import { createClassify } from './vendor-failure.ts'
 import { vendorFetch } from './vendor-fetch.ts'
-import type { VendorReply } from './vendor-reply.ts'
+import { VendorReply } from './vendor-reply.ts'
 
 export type SupabaseConfig = { url: string; serviceRoleKey: string }
 
 const call = { dependency: 'supabase', operation: 'open_items', timeoutMs: 2_500, retry: 'read' } as const
-const rows = z.array(
-  z.looseObject({ id: z.union([z.string(), z.number()]), kind: z.string(), title: z.string() }),
-)
-
 export function createSupabase({ url, serviceRoleKey }: SupabaseConfig, guard: Guard) {
   const client = createClient(url, serviceRoleKey, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
@@ -25,12 +20,19 @@ export function createSupabase({ url, serviceRoleKey }: SupabaseConfig, guard: G
         .rpc('open_items', { wanted_kinds: wanted })
         .abortSignal(signal)
         .throwOnError()
-      // An empty table is []; anything that is no list of rows is an answer from somewhere else.
-      return rows.parse(data)
+      return requireRows(data)
     })
   }
 
   return { openItems }
+}
+
+// An empty table is []; anything that is no list of rows is an answer from somewhere else.
+function requireRows(data: unknown): object[] {
+  const isRow = (row: unknown) =>
+    typeof row === 'object' && row !== null && 'id' in row && 'kind' in row && 'title' in row
+  if (!Array.isArray(data) || !data.every(isRow)) throw new VendorReply({ status: 200, kind: 'bad_response' })
+  return data
 }
 
 const byCode: [codes: RegExp, failure: Failure][] = [

@@ -3,7 +3,7 @@ import { cleanText, clip } from './clean-text.ts'
 import { focusItem, kinds, lanes, nextStep } from './contract.ts'
 import type { Turn } from './needs.ts'
 
-/** Turns as they were stored, oldest first, the last dozen; what cannot be read is counted, never thrown. */
+/** Turns as they were stored, oldest first, the last eight; what cannot be read is counted, never thrown. */
 export function parseTurns(raw: unknown[]): { turns: Turn[]; corrupt: number; newer: number } {
   const turns = new Map<string, Turn>()
   let corrupt = 0
@@ -37,7 +37,7 @@ export function serialiseTurn(turn: Turn): string {
   })
 }
 
-export const mostTurns = 12
+export const mostTurns = 8
 
 const version = 1
 const mostEntries = 50

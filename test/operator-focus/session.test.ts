@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseTurns, serialiseTurn } from '../../src/operator-focus/session.ts'
+import { mostTurns, parseTurns, serialiseTurn } from '../../src/operator-focus/session.ts'
 import { aTurn, clock } from './sample-records.ts'
 
 const item = {
@@ -69,12 +69,14 @@ test('keys that reach for the prototype change nothing', () => {
   expect(({} as { admin?: boolean }).admin).toBeUndefined()
 })
 
-test('only the last twenty are kept, oldest first, however many there are', () => {
+test('only the last few are kept, oldest first, however many there are', () => {
   const many = Array.from({ length: 10_000 }, (_, index) =>
     serialiseTurn(aTurn({ id: `t${index}`, at: clock.now })),
   )
   const { turns } = parseTurns(many)
-  expect(turns.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, index) => `t${9980 + index}`))
+  expect(turns.map(({ id }) => id)).toEqual(
+    Array.from({ length: mostTurns }, (_, index) => `t${10_000 - mostTurns + index}`),
+  )
 })
 
 test('an entry stays small, whatever was written', () => {
