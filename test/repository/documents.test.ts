@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from 'vitest'
+import { readPackage, readText, root, trackedFiles } from './repository.ts'
+
+const documents = trackedFiles().filter((path) => path.endsWith('.md') && !path.startsWith('test/'))
+const { scripts } = readPackage()
+
+test('every script that a document or a message names exists', () => {
+  const sources = trackedFiles().filter((path) => /^(src|local|deploy)\/|^\.ci\//.test(path))
+  const missing = [...documents, ...sources].flatMap((path) =>
+    [...readText(path).matchAll(/\bnpm (?:run (?:--silent )?([a-z][\w:-]*)|(start|test)\b)/g)]
+      .map(([, run, short]) => run ?? short ?? '')
+      .filter((name) => !(name in scripts))
+      .map((name) => `${path}: npm run ${name}`),
+  )
+  expect([...new Set(missing)]).toEqual([])
+})
+
+test.each(documents)('every file that %s names exists', (path) => {
+  const text = readText(path)
+  const links = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, target = '']) =>
+    normalize(join(dirname(path), target)),
+  )
+  const named = [
+    ...text.matchAll(
+      /(?<![\w./@-])((?:src|local|test|docs|deploy|supabase|bench|\.ci)\/[\w./-]*\w\/?)(?![\w<*…])/g,
+    ),
+  ].map(([, target = '']) => target)
+  expect([...links, ...named].filter((target) => !existsSync(join(root, target)))).toEqual([])
+})
+
+test('every variable that a document names is read somewhere', () => {
+  const code = trackedFiles()
+    .filter((path) => /^(src|local|deploy|bench)\/|^(Dockerfile|render\.yaml|\.env\.example)$/.test(path))
+    .map(readText)
+    .join('\n')
+  const ofTheAdmin = /^VITE_/
+  const unknown = documents.flatMap((path) =>
+    [...readText(path).matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?:=[^`]*)?`/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => !ofTheAdmin.test(name) && !new RegExp(`\\b${name}\\b`).test(code))
+      .map((name) => `${path}: ${name}`),
+  )
+  expect(unknown).toEqual([])
+})
+
+test('the decisions are numbered without a gap and dated, so that one can be named by its number', () => {
+  const decisions = trackedFiles().filter((path) => path.startsWith('docs/decisions/'))
+  expect(decisions.length).toBeGreaterThan(0)
+  for (const [index, path] of decisions.entries()) {
+    expect(path).toContain(`/${String(index + 1).padStart(4, '0')}-`)
+    expect(readText(path)).toMatch(/^# .+\n\n20\d\d-\d\d-\d\d\n/)
+  }
+})
