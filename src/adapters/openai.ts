@@ -48,7 +48,7 @@ export function createOpenai({ apiKey, baseUrl, laneModel, replyModel }: OpenaiC
         ),
       ),
     phrase: (question: { instructions: string; data: object }) =>
-      guard({ ...call, operation: 'phrase', timeoutMs: replyMs }, (signal) =>
+      guard({ ...call, operation: 'phrase', timeoutMs: replyMs, share: 0.8 }, (signal) =>
         say(
           client,
           {

@@ -41,13 +41,18 @@ export function createGates() {
   return { gateOf, lastSeen: (): LastSeen => ({ ...seen }) }
 }
 
-/** What a failed call tells of the vendor. */
-export function noteFailure({ breaker, see }: Gate, { kind, retryAfterMs }: Failure, isProbe: boolean): void {
+/** What a failed call tells of the vendor: true where it speaks against the vendor and not only against the call. */
+export function noteFailure(
+  { breaker, see }: Gate,
+  { kind, retryAfterMs }: Failure,
+  isProbe: boolean,
+): boolean {
   if (harmless.has(kind)) {
     breaker.release(isProbe)
-    return
+    return false
   }
   see(kind)
   const askedForMs = kind === 'rate_limit' || kind === 'quota' ? (retryAfterMs ?? 0) : 0
   breaker.fail({ isProbe, holdMs: askedForMs })
+  return true
 }

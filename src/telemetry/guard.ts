@@ -4,14 +4,19 @@ import { type Deadline, DeadlinePassed, raced, startDeadline } from './deadline.
 import { createGates, type Gate, type LastSeen, noteFailure } from './gate.ts'
 import { crumb, fail, succeed } from './outcome.ts'
 import { currentRequest } from './request-context.ts'
+import { hasFailedHere, noteFailedHere } from './request-outages.ts'
 
 export type Call = {
   dependency: Dependency
   operation: string
   timeoutMs: number
+  /** The part of the request's remaining time that it may take: what comes after it needs some too. */
+  share?: number
   classify: (cause: unknown) => Failure
   /** Asked again at most once: a read also where the vendor failed, an idempotent write only where it was never reached. */
   retry?: 'read' | 'idempotent'
+  /** Asks again, in its own time, what failed and was told before: it fails in silence. */
+  isRepeat?: boolean
 }
 export type Guard = <T>(call: Call, run: (signal: AbortSignal) => Promise<T>) => Promise<T>
 export type Attempt<T = unknown> = {
@@ -24,6 +29,7 @@ export type Attempt<T = unknown> = {
 }
 
 const retryPauseMs = 100
+const usualShare = 0.5
 
 /** The one way to a vendor: one deadline, one breaker, one typed error, one report, one breadcrumb. */
 export function createGuard(): { guard: Guard; lastSeen: () => LastSeen } {
@@ -32,7 +38,8 @@ export function createGuard(): { guard: Guard; lastSeen: () => LastSeen } {
     const request = currentRequest()
     const startedAt = performance.now()
     const leftMs = (request?.deadlineAt ?? Number.POSITIVE_INFINITY) - startedAt
-    const deadline = startDeadline(Math.max(0, Math.min(call.timeoutMs, leftMs)), request?.signal)
+    const mostMs = Math.max(0, Math.min(call.timeoutMs, leftMs * (call.share ?? usualShare)))
+    const deadline = startDeadline(mostMs, request?.signal)
     try {
       return await attempt({ call, run, gate: gateOf(call.dependency), deadline, attempts: 1, startedAt })
     } finally {
@@ -43,8 +50,8 @@ export function createGuard(): { guard: Guard; lastSeen: () => LastSeen } {
 }
 
 async function attempt<T>(attempting: Attempt<T>): Promise<T> {
-  const { gate, deadline, attempts } = attempting
-  const { waitMs, isProbe } = gate.breaker.tryPass()
+  const { call, gate, deadline, attempts } = attempting
+  const { waitMs, isProbe } = hasFailedHere(call.dependency) ? afterFailure : gate.breaker.tryPass()
   if (waitMs > 0) throw fail(attempting, { kind: 'breaker_open', retryAfterMs: waitMs }, undefined)
   const leave = await gate.bulkhead.enter(deadline.signal)
   try {
@@ -56,8 +63,11 @@ async function attempt<T>(attempting: Attempt<T>): Promise<T> {
     if (cause instanceof LuciaError) gate.breaker.release(isProbe)
     if (cause instanceof LuciaError) throw cause
     const failure = classify(attempting, cause)
-    noteFailure(gate, failure, isProbe)
-    if (!mayRetry(attempting, failure)) throw fail(attempting, failure, cause)
+    const isOutage = noteFailure(gate, failure, isProbe)
+    if (!mayRetry(attempting, failure)) {
+      if (isOutage) noteFailedHere(call.dependency)
+      throw fail(attempting, failure, cause)
+    }
   } finally {
     leave?.()
   }
@@ -65,6 +75,9 @@ async function attempt<T>(attempting: Attempt<T>): Promise<T> {
   await pause(deadline.signal)
   return attempt({ ...attempting, attempts: attempts + 1 })
 }
+
+// The breaker of one request: who failed it once is not waited for, nor told of, a second time.
+const afterFailure = { waitMs: 1_000, isProbe: false }
 
 function runOnce<T>({ call, run, deadline: { signal } }: Attempt<T>, hasPlace: boolean): Promise<T> {
   if (signal.aborted) return Promise.reject(signal.reason)

@@ -28,7 +28,8 @@ export function fail(attempting: Attempt, failure: Failure, cause: unknown): Dep
   const attempts = wasRefused ? attempting.attempts - 1 : attempting.attempts
   const error = new DependencyError({ ...attempting.call, attempts }, failure, cause)
   crumb(attempting, { outcome: 'failed', kind: failure.kind })
-  if (!wasRefused) report(error, { tags: { breaker: attempting.gate.breaker.isOpen() ? 'open' : 'closed' } })
+  if (!wasRefused && !attempting.call.isRepeat)
+    report(error, { tags: { breaker: attempting.gate.breaker.isOpen() ? 'open' : 'closed' } })
   return error
 }
 

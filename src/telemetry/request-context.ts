@@ -22,3 +22,8 @@ export function runInRequest<T>(context: RequestContext, work: () => T): T {
 export function currentRequest(): RequestContext | undefined {
   return storage.getStore()
 }
+
+/** Work that is to be done whether or not the request's client stays: it has neither its deadline nor its signal. */
+export function runOutsideRequest<T>(work: () => T): T {
+  return storage.exit(work)
+}
