@@ -1,10 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import { Redis } from '@upstash/redis'
+import type { Redis } from '@upstash/redis'
 import type { Failure } from '../errors.ts'
 import type { Guard } from '../telemetry/guard.ts'
+import { runOutsideRequest } from '../telemetry/request-context.ts'
+import { connectUpstash, withSignal } from './upstash-client.ts'
 import { createClassify } from './vendor-failure.ts'
-import { vendorFetch } from './vendor-fetch.ts'
-import { VendorReply } from './vendor-reply.ts'
 
 export type UpstashConfig = { url: string; token: string; ttlSeconds: number; readTurns: number }
 export type SessionKey = { operatorId: string; sessionId: string }
@@ -17,37 +16,57 @@ const keepAnswerSeconds = 600
 
 /** Conversations and given answers. Keys hold the operator, so that nobody's words can be found by another. */
 export function createUpstash(config: UpstashConfig, guard: Guard) {
-  const redis = connect(config)
-  const ask = <T>(operation: string, retry: 'read' | 'idempotent', run: () => Promise<T>) =>
-    guard({ dependency: 'redis', operation, timeoutMs: stepMs, retry, classify }, (signal) =>
-      currentSignal.run(signal, run),
+  const redis = connectUpstash({ ...config, timeoutMs: stepMs })
+  const ask: Ask = (operation, retry, run, { isRepeat = false } = {}) =>
+    guard({ dependency: 'redis', operation, timeoutMs: stepMs, retry, isRepeat, classify }, (signal) =>
+      withSignal(signal, run),
     )
+  return {
+    ...sessionsIn(redis, ask, config),
+    ...answersIn(redis, ask),
+    ping: () => ask('ping', 'read', () => redis.ping()),
+  }
+}
 
+type Ask = <T>(
+  operation: string,
+  retry: 'read' | 'idempotent',
+  run: () => Promise<T>,
+  again?: { isRepeat?: boolean },
+) => Promise<T>
+
+function sessionsIn(redis: Redis, ask: Ask, { ttlSeconds, readTurns }: UpstashConfig) {
   return {
     recall: (key: SessionKey) =>
       ask('recall', 'read', async () => {
         const [entries, owner] = await redis
           .pipeline()
-          .lrange(sessionKey(key), -config.readTurns, -1)
+          .lrange(sessionKey(key), -readTurns, -1)
           .get(ownerKey(key))
           .exec<[unknown[], string | null]>()
         return { entries, owner }
       }),
 
     // Taking the same entry out before it is added makes asking twice the same as asking once.
-    append: (key: SessionKey, entry: string) =>
-      ask('remember', 'idempotent', () =>
+    append: (key: SessionKey, entry: string, again: { isRepeat?: boolean } = {}) => {
+      const write = () =>
         redis
           .multi()
           .lrem(sessionKey(key), 0, entry)
           .rpush(sessionKey(key), entry)
           .ltrim(sessionKey(key), -keptTurns, -1)
-          .expire(sessionKey(key), config.ttlSeconds)
-          .set(ownerKey(key), key.operatorId, { nx: true, ex: config.ttlSeconds })
-          .expire(ownerKey(key), config.ttlSeconds)
-          .exec(),
-      ),
+          .expire(sessionKey(key), ttlSeconds)
+          .set(ownerKey(key), key.operatorId, { nx: true, ex: ttlSeconds })
+          .expire(ownerKey(key), ttlSeconds)
+          .exec()
+      return ask('remember', 'idempotent', write, again)
+    },
+  }
+}
 
+// A client that left will ask again under the same name: it must find the answer, or the name free.
+function answersIn(redis: Redis, ask: Ask) {
+  return {
     /** The answer under this name so far, or null where the name was free and is now taken. */
     claim: (operatorId: string, name: string, entry: string) =>
       ask('claim', 'idempotent', async () => {
@@ -58,12 +77,13 @@ export function createUpstash(config: UpstashConfig, guard: Guard) {
     findAnswer: (operatorId: string, name: string) =>
       ask('find_answer', 'read', () => redis.get<string>(answerKey(operatorId, name))),
     keepAnswer: (operatorId: string, name: string, entry: string) =>
-      ask('keep_answer', 'idempotent', () =>
-        redis.set(answerKey(operatorId, name), entry, { ex: keepAnswerSeconds }),
+      runOutsideRequest(() =>
+        ask('keep_answer', 'idempotent', () =>
+          redis.set(answerKey(operatorId, name), entry, { ex: keepAnswerSeconds }),
+        ),
       ),
     giveUp: (operatorId: string, name: string) =>
-      ask('give_up', 'idempotent', () => redis.del(answerKey(operatorId, name))),
-    ping: () => ask('ping', 'read', () => redis.ping()),
+      runOutsideRequest(() => ask('give_up', 'idempotent', () => redis.del(answerKey(operatorId, name)))),
   }
 }
 
@@ -79,40 +99,6 @@ function answerKey(operatorId: string, name: string): string {
   return `lucia:idem:${encodeURIComponent(operatorId)}:${name}`
 }
 
-const currentSignal = new AsyncLocalStorage<AbortSignal>()
-
-// The client's own HTTP retries, hides the status, resolves null after an abort and quotes commands in its errors.
-function connect({ url, token }: UpstashConfig): Redis {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-  async function request<T>({ path = [], body }: { path?: string[]; body?: unknown }): Promise<T> {
-    const signal = currentSignal.getStore() ?? AbortSignal.timeout(stepMs)
-    const response = await vendorFetch([url, ...path].join('/'), {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-      signal,
-    })
-    return requireResults(await response.json(), response.status) as T
-  }
-  // Texts stay texts: what looks like a number or an object is for the reader to decide.
-  return Object.assign(new Redis({ request }), {
-    opts: { automaticDeserialization: false },
-    enableAutoPipelining: false,
-  })
-}
-
-// In a pipeline a command can fail alone, under a status of 200.
-function requireResults(body: unknown, status: number): unknown {
-  const replies = Array.isArray(body) ? body : [body]
-  for (const reply of replies) {
-    if (typeof reply !== 'object' || reply === null) throw new VendorReply({ status, kind: 'bad_response' })
-    if ('error' in reply && reply.error)
-      throw new VendorReply({ status: 400, vendorCode: String(reply.error).match(/^[A-Z]+/)?.[0] })
-    if (!('result' in reply)) throw new VendorReply({ status, kind: 'bad_response' })
-  }
-  return body
-}
-
 const byWord: [word: RegExp, failure: Failure][] = [
   [/^(WRONGPASS|NOAUTH)/, { kind: 'auth' }],
   [/^NOPERM/, { kind: 'permission' }],
@@ -122,4 +108,7 @@ const byWord: [word: RegExp, failure: Failure][] = [
   [/^WRONGTYPE/, { kind: 'schema' }],
 ]
 
-const classify = createClassify(({ vendorCode = '' }) => byWord.find(([word]) => word.test(vendorCode))?.[1])
+const classify = createClassify(({ status, vendorCode = '' }) =>
+  // Upstash says "max requests limit" of a second as of a month: the status tells which.
+  status === 429 ? { kind: 'rate_limit' } : byWord.find(([word]) => word.test(vendorCode))?.[1],
+)
