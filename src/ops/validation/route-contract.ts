@@ -1,9 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { type Asking, firstProblem, judgeReply, type Problem } from './expectation.ts'
 
 type Proof = { title: string; prove: (asking: Asking) => Promise<Problem> }
 type Refused = { title: string; status: number; request: Parameters<Asking['ask']>[0] }
-
-const unknownSession = '00000000-0000-4000-8000-000000000000'
 
 const refused: Refused[] = [
   {
@@ -65,6 +64,7 @@ async function answersEvents(asking: Asking): Promise<Problem> {
 }
 
 async function givesOwnSession(asking: Asking): Promise<Problem> {
+  const unknownSession = randomUUID()
   const reply = await asking.ask({ body: { message: 'Good morning', sessionId: unknownSession } })
   // While the memory is away nobody can tell whether the id was ever given.
   const mayKeep = asking.away.includes('continuity')
