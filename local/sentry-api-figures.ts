@@ -95,6 +95,7 @@ export function showEvents(request: PartRequest, state: SentryState): PartReply 
 }
 
 function columnOf(event: EventRecord, key: string): string | null {
+  if (key === 'timestamp') return event.at
   if (key === 'timestamp.to_hour') return `${event.at.slice(0, 13)}:00:00+00:00`
   return eventField(event, key) ?? null
 }

@@ -1,7 +1,8 @@
 import { decodeBody, parseEnvelope } from './envelope.ts'
 import type { PartReply, PartRequest } from './part.ts'
 import { addCronDetector } from './sentry-api-alerts.ts'
-import { type EventRecord, eventOf, type SentryState, type Stored } from './sentry-api-state.ts'
+import { groupEvent } from './sentry-api-group.ts'
+import { type Crumb, type EventRecord, eventOf, type SentryState, type Stored } from './sentry-api-state.ts'
 
 /** What sends through the DSN: events become findable by id after a while, check-ins make their monitor. */
 export function takeEnvelope(request: PartRequest, state: SentryState, projectId: string): PartReply {
@@ -10,7 +11,8 @@ export function takeEnvelope(request: PartRequest, state: SentryState, projectId
   if (projectId !== state.project.id) return refused('event submission rejected with_reason: ProjectId')
   const { header, items } = parseEnvelope(decodeBody(request.raw, request.headers['content-encoding']))
   for (const { type, payload } of items) {
-    if (type === 'event') state.events.push(recordOf(payload as Sent, state))
+    if (type === 'event') takeEvent(payload as Sent, state)
+    if (type === 'session') takeSessions(payload as SentSessions, state)
     if (type === 'check_in') takeCheckIn(payload as SentCheckIn, state)
   }
   return { status: 200, body: header.event_id ? { id: header.event_id } : {} }
@@ -20,23 +22,35 @@ function refused(text: string): PartReply {
   return { status: 403, body: { detail: text } }
 }
 
-type Sent = {
+export type Sent = {
   event_id?: string
   message?: string
   level?: string
   release?: string
   environment?: string
   tags?: Record<string, string>
+  fingerprint?: string[]
   user?: { id?: string }
-  exception?: { values?: { value?: string; stacktrace?: { frames?: SentFrame[] } }[] }
-  breadcrumbs?: { category?: string; message?: string; level?: string; timestamp?: number }[]
+  exception?: {
+    values?: { value?: string; mechanism?: { handled?: boolean }; stacktrace?: { frames?: SentFrame[] } }[]
+  }
+  breadcrumbs?: SentCrumb[]
 }
+type SentCrumb = { category?: string; message?: string; level?: string; timestamp?: number }
 type SentFrame = {
   filename?: string
   function?: string
   lineno?: number
   in_app?: boolean
   context_line?: string
+}
+
+function takeEvent(sent: Sent, state: SentryState) {
+  const event = recordOf(sent, state)
+  const thrown = sent.exception?.values?.at(-1)
+  const key = sent.fingerprint?.join('|') ?? event.message
+  groupEvent(state, event, { key, isUnhandled: thrown?.mechanism?.handled === false })
+  state.events.push(event)
 }
 
 function recordOf(sent: Sent, state: SentryState): EventRecord {
@@ -49,9 +63,14 @@ function recordOf(sent: Sent, state: SentryState): EventRecord {
     environment: sent.environment ?? 'production',
     tags: sent.tags ?? {},
     user: sent.user?.id ?? null,
+    breadcrumbs: (sent.breadcrumbs ?? []).map(crumbOf),
     frames: (thrown?.stacktrace?.frames ?? []).map(frameOf),
     visibleAtMs: Date.now() + state.visibleAfterMs,
   })
+}
+
+function crumbOf({ category = '', message = '', level = 'info', timestamp = 0 }: SentCrumb): Crumb {
+  return { category, message, level, timestamp: new Date(timestamp * 1000).toISOString() }
 }
 
 function frameOf(frame: SentFrame): EventRecord['frames'][number] {
@@ -87,4 +106,17 @@ function takeCheckIn(
 function configOf({ schedule, ...rest }: SentConfig = {}) {
   const every = schedule?.type === 'interval' ? [schedule.value, schedule.unit] : schedule?.value
   return { ...rest, schedule_type: schedule?.type, schedule: every }
+}
+
+type SentSessions = {
+  attrs?: { release?: string; environment?: string }
+  aggregates?: { started: string; exited?: number; errored?: number; crashed?: number }[]
+}
+
+function takeSessions({ attrs, aggregates = [] }: SentSessions, state: SentryState) {
+  const { release = '', environment = 'production' } = attrs ?? {}
+  for (const { started, exited = 0, errored = 0, crashed = 0 } of aggregates) {
+    const at = `${new Date(started).toISOString().slice(0, 13)}:00:00Z`
+    state.sessions.push({ release, environment, at, healthy: exited, errored, crashed })
+  }
 }

@@ -63,5 +63,6 @@ export function eventField(event: EventRecord, key: string): string | null | und
   if (key === 'level') return event.level
   if (key === 'environment') return event.environment
   if (key === 'id') return event.eventId
+  if (key === 'issue.id') return event.issueId
   return event.tags[key]
 }

@@ -51,5 +51,5 @@ export function compareIssues(before: Checkpoint, nowIds: string[]): Difference 
 
 function missing(cause: NodeJS.ErrnoException): null {
   if (cause.code === 'ENOENT') return null
-  throw cause
+  throw new UnreadableCheckpoint(`The checkpoint cannot be read (${cause.code})`, { cause })
 }

@@ -137,7 +137,7 @@ describe('the release in Sentry', () => {
   })
 
   it('does not decide without an event', async () => {
-    rig.api.state.issues.length = 0
+    rig.api.state.events.length = 0
     const check = (await rig.run('monitor release-gate --json')).check('source lines')
     expect([check.status, check.reason]).toEqual(['PARTIAL', 'no-data'])
   })

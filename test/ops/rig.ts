@@ -94,7 +94,7 @@ function putGoodOrder({ state }: SentryApiPart) {
     checkIns: [{ status: 'ok', environment: 'staging', at }],
   })
   state.issues.push({ ...smokeIssue, firstSeen: at, lastSeen: at })
-  state.events.push(eventOf({ issueId: '1', level: 'info', release, frames: [frame] }))
+  state.events.push(eventOf({ issueId: '1', level: 'info', release, frames: [frame()] }))
 }
 
 type Sessions = { release: string; healthy: number; errored: number; crashed?: number }
@@ -104,12 +104,14 @@ export function putSessions(state: SentryApiPart['state'], { crashed = 0, ...res
   state.sessions.push({ environment: 'staging', at, crashed, ...rest })
 }
 
-const frame = {
-  filename: 'src/main.ts',
-  function: 'main',
-  lineNo: 1,
-  inApp: true,
-  context: [[1, 'code']] as [number, string][],
+function frame() {
+  return {
+    filename: 'src/main.ts',
+    function: 'main',
+    lineNo: 1,
+    inApp: true,
+    context: [[1, 'code']] as [number, string][],
+  }
 }
 
 const smokeIssue = {

@@ -60,10 +60,9 @@ describe('the token stays here', () => {
       /characters that no token has/,
     ],
   ])('%s', async (_, env, said) => {
-    const ran = await preflight(env)
-    expect(ran.check('variables').evidence).toMatch(said)
-    expect(ran.check('token')).toMatchObject({ status: 'FAIL', reason: 'config' })
-    expect(ran.code).toBe(1)
+    const ran = await rig.run('monitor prod-health --json', { env })
+    expect(ran.check('unresolved')).toMatchObject({ status: 'FAIL', reason: 'config' })
+    expect(ran.check('unresolved').evidence).toMatch(said)
     expect(rig.api.requests.total()).toBe(0)
   })
 })
@@ -72,13 +71,19 @@ describe('what the token may do', () => {
   it.each([
     ['event:read', ['org:read', 'project:releases'], 'may read issues', /prod-health and issue-triage/],
     ['project:releases', ['event:read', 'org:read'], 'may read releases', /release-gate/],
-    ['org:read', ['event:read', 'project:releases'], 'may find projects', /organisation and project/],
   ])('names %s when it is missing, and what for', async (scope, scopes, name, use) => {
     rig.api.state.scopes = scopes
     const check = (await preflight()).check(name)
     expect([check.status, check.reason]).toEqual(['FAIL', 'scope'])
     expect(check.evidence).toContain(`${scope} is missing`)
     expect(check.evidence).toMatch(use)
+  })
+
+  it('blames only the scope that is missing, because another one would be asked for in vain', async () => {
+    rig.api.state.scopes = ['event:read', 'project:releases']
+    const { report } = await preflight()
+    const failed = report.checks.filter(({ status }) => status === 'FAIL').map(({ evidence }) => evidence)
+    expect(failed.filter((evidence) => /event:read|project:releases/.test(evidence))).toEqual([])
   })
 
   it('lets a real answer decide over what the token says of itself', async () => {
@@ -95,7 +100,8 @@ describe('what the token may do', () => {
     expect((await preflight()).check('token').status).toBe('PASS')
   })
 
-  it.each(['Invalid token', 'Token expired'])('says "%s" as Sentry says it', async (refusal) => {
+  it('says why the token is refused, as Sentry says it', async () => {
+    const refusal = 'Token expired'
     rig.api.state.refusal = refusal
     expect((await preflight()).check('token')).toMatchObject({
       status: 'FAIL',

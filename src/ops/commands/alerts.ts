@@ -3,6 +3,7 @@ import { checkAlerts, type Mode } from '../alerts/check-alerts.ts'
 import { defineAlerts } from '../alerts/definitions.ts'
 import type { Command, Terminal, Values } from '../command.ts'
 import type { ExitCode } from '../exit-codes.ts'
+import { headerOf } from '../monitor/header.ts'
 import { type Limits, openSentry } from '../monitor/open-sentry.ts'
 import { readTarget } from '../monitor/target.ts'
 import type { Watch } from '../monitor/watch.ts'
@@ -47,7 +48,6 @@ type Run = { values: Values; positionals: string[]; terminal: Terminal; limits: 
 
 async function runAlerts({ values, positionals, terminal, limits }: Run): Promise<ExitCode> {
   const mode = requireMode(positionals)
-  const startedAt = new Date()
   const target = readTarget(values, terminal.env)
   const watch = openWatch({ target, terminal, limits })
   const { org, project, environment, engineUrl } = watch.target
@@ -57,18 +57,7 @@ async function runAlerts({ values, positionals, terminal, limits }: Run): Promis
     throw new UsageError('apply changes Sentry: look at plan first, then add --yes')
   const wanted = alertSchema.parse(defineAlerts({ environment, healthUrl: `${engineUrl}/health` }))
   const checks = await checkAlerts(watch, { mode, wanted })
-  const { ms: sentryMs, warnings } = watch.api.spent
-  const times = { startedAt: startedAt.toISOString(), durationMs: Date.now() - startedAt.getTime() }
-  const place = {
-    org,
-    project,
-    environment,
-    release: null,
-    ...times,
-    sentryMs: Math.round(sentryMs),
-    warnings,
-  }
-  const report = createReport({ command: 'alerts', mode, ...place }, checks)
+  const report = createReport(headerOf(watch, 'alerts', mode), checks)
   terminal.out(values.json ? reportJson(report) : reportTable(report))
   return report.exitCode
 }
@@ -81,5 +70,14 @@ function requireMode([mode, ...rest]: string[]): Mode {
 function openWatch({ target, terminal, limits }: Pick<Watch, 'target' | 'terminal' | 'limits'>): Watch {
   const api = openSentry({ target, redact: terminal.redact, limits, onWait: () => {} })
   const flags = { sendTestEvent: false, isLoop: false }
-  return { target, api, terminal, limits, flags, checkpoint: null, statePath: '' }
+  return {
+    target,
+    api,
+    terminal,
+    limits,
+    flags,
+    checkpoint: null,
+    statePath: '',
+    startedAt: new Date().toISOString(),
+  }
 }

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
 import type { Command, Terminal, Values } from '../command.ts'
 import type { ExitCode } from '../exit-codes.ts'
+import { headerOf } from '../monitor/header.ts'
 import { issueTriage } from '../monitor/issue-triage.ts'
 import { localSmoke } from '../monitor/local-smoke.ts'
 import type { Limits } from '../monitor/open-sentry.ts'
@@ -90,24 +91,12 @@ export async function runMonitor({
 }: MonitorRun): Promise<ExitCode> {
   const { name, mode } = requireMode(positionals)
   const terminal = values.json ? { ...given, progress: () => {} } : given
-  const startedAt = new Date()
   const target = readTarget(values, terminal.env)
   const watch = await openWatch({ target, terminal, values, limits, name })
   if (mode.needsSlugs) await requireSlugs(watch)
   const checks = await runMode(watch, { mode, isProven: values['require-host-network'] === true })
-  const { org, project, environment, release } = target
-  const { ms: sentryMs, warnings } = watch.api.spent
-  const durationMs = Date.now() - startedAt.getTime()
-  const place = { org, project, environment, release, startedAt: startedAt.toISOString() }
-  const header = {
-    command: 'monitor',
-    mode: name,
-    ...place,
-    durationMs,
-    sentryMs: Math.round(sentryMs),
-    warnings,
-  }
-  const report = createReport(header, checks, { strict: values['strict-network'] === true })
+  const strict = values['strict-network'] === true
+  const report = createReport(headerOf(watch, 'monitor', name), checks, { strict })
   terminal.progress('')
   terminal.out(values.json ? reportJson(report) : reportTable(report))
   return report.exitCode

@@ -6,7 +6,7 @@ export type Capability = {
   scope: string
   use: string
   isOptional?: boolean
-  path(watch: Watch): Promise<string> | string
+  path(watch: Watch): string
   query?(watch: Watch): Promise<Query> | Query
 }
 

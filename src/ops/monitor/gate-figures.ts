@@ -54,7 +54,7 @@ export async function loadSpanMinutes(watch: Watch, release: string): Promise<nu
   return Number.isNaN(spanMs) ? null : spanMs / 60_000
 }
 
-type Asked = { query: string; field: string[]; statsPeriod?: string }
+type Asked = { query: string; field: string[]; statsPeriod?: string; sort?: string }
 
 export async function queryEvents(watch: Watch, { statsPeriod = period, ...asked }: Asked): Promise<Row[]> {
   const query = { ...(await scopeOf(watch)), dataset: 'errors', statsPeriod, per_page: 100, ...asked }

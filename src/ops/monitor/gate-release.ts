@@ -1,8 +1,9 @@
 import { type Check, type Finding, fail, partial, pass, skipped } from '../check.ts'
 import { probe } from '../probe.ts'
 import { SentryApiError } from '../sentry-api-error.ts'
+import { queryEvents } from './gate-figures.ts'
 import { term } from './vocabulary.ts'
-import { orgPath, requireProject, searchIssues, type Watch } from './watch.ts'
+import { orgPath, requireProject, type Watch } from './watch.ts'
 
 const known = {
   name: 'release in Sentry',
@@ -79,11 +80,14 @@ export function checkFrames(watch: Watch): Promise<Check> {
   return probe(symbolicated, async () => {
     const { release } = watch.target
     if (!release) return skipped('config', 'no release is known')
-    const { items } = await searchIssues(watch, term('release', release), { limit: 1, statsPeriod: '14d' })
-    const [issue] = items
-    if (!issue) return partial('no-data', `no event of ${release} yet`)
-    const event = await watch.api.get<ShownEvent>(orgPath(watch, `issues/${issue.id}/events/latest/`))
-    return judgeFrames(event)
+    const [row] = await queryEvents(watch, {
+      query: term('release', release),
+      field: ['id', 'issue.id', 'timestamp'],
+      sort: '-timestamp',
+    })
+    if (!row) return partial('no-data', `no event of ${release} yet`)
+    const path = `issues/${row['issue.id']}/events/${row.id}/`
+    return judgeFrames(await watch.api.get<ShownEvent>(orgPath(watch, path)))
   })
 }
 

@@ -7,10 +7,17 @@ import type { Target } from './target.ts'
 import { listVisible } from './visible.ts'
 import type { Watch } from './watch.ts'
 
-type Opening = { target: Target; terminal: Terminal; values: Values; limits: Limits; name: string }
+type Opening = {
+  target: Target
+  terminal: Terminal
+  values: Values
+  limits: Limits
+  name: string
+}
 
 /** From the command line and the environment, with what the last run left. */
 export async function openWatch({ target, terminal, values, limits, name }: Opening): Promise<Watch> {
+  const startedAt = new Date().toISOString()
   const onWait = (ms: number) =>
     terminal.progress(`Sentry limits the rate: waiting ${Math.ceil(ms / 1000)} s`)
   const api = openSentry({ target, redact: terminal.redact, limits, onWait })
@@ -19,7 +26,16 @@ export async function openWatch({ target, terminal, values, limits, name }: Open
   const named = textOf(values, 'state-file')
   const place = { org: org ?? 'none', project: project ?? 'none', environment }
   const path = requireOutsideRepository(named ?? statePath(place, terminal.env))
-  return { target, api, terminal, limits, flags, statePath: path, checkpoint: await readCheckpoint(path) }
+  return {
+    target,
+    api,
+    terminal,
+    limits,
+    flags,
+    startedAt,
+    statePath: path,
+    checkpoint: await readCheckpoint(path),
+  }
 }
 
 async function readCheckpoint(path: string): Promise<Checkpoint | null> {

@@ -1,9 +1,9 @@
-import { type Check, fail, isDecidedByEvidence, partial, pass, skipped } from '../check.ts'
+import { type Check, type Finding, fail, isDecidedByEvidence, partial, pass, skipped } from '../check.ts'
 import { type Checkpoint, type KnownIssue, saveFile } from '../checkpoint.ts'
 import { type About, probe } from '../probe.ts'
 import { SentryApiError } from '../sentry-api-error.ts'
 import { checkInEnvelope, sendEnvelope } from '../sentry-ingest.ts'
-import { takeLock } from '../state-lock.ts'
+import { type Lock, takeLock } from '../state-lock.ts'
 import { watcher } from '../watcher.ts'
 import { issueTriage } from './issue-triage.ts'
 import { localSmoke } from './local-smoke.ts'
@@ -22,16 +22,28 @@ const modes = {
 
 /** All five in order, one verdict, a checkpoint, and a sign of life. */
 export async function verifyLoop(watch: Watch): Promise<Check[]> {
-  const lock = await takeLock(`${watch.statePath}.lock`)
+  const hold = await holdCheckpoint(watch)
   try {
     const checks: Check[] = []
     for (const [mode, run] of Object.entries(modes)) {
       checks.push(...(await run(watch)).map((check) => ({ ...check, name: `${mode}: ${check.name}` })))
     }
-    const saved = await probe(checkpoint, () => (lock ? advance(watch, checks) : heldByAnother()))
-    return [...checks, saved, await probe(signOfLife, () => checkIn(watch))]
+    const moved = await probe(checkpoint, () => hold.problem ?? advance(watch, checks))
+    return [...checks, moved, await probe(signOfLife, () => checkIn(watch))]
   } finally {
-    await lock?.release()
+    await hold.lock?.release()
+  }
+}
+
+type Hold = { lock: Lock | null; problem: Finding | null }
+
+async function holdCheckpoint({ statePath }: Watch): Promise<Hold> {
+  try {
+    const lock = await takeLock(`${statePath}.lock`)
+    const problem = lock ? null : partial('config', 'not moved: another run holds the checkpoint')
+    return { lock, problem }
+  } catch (cause) {
+    return { lock: null, problem: unwritable(cause) }
   }
 }
 
@@ -46,7 +58,7 @@ const signOfLife: About = {
   next: 'set SENTRY_DSN',
 }
 
-async function advance(watch: Watch, checks: Check[]) {
+async function advance(watch: Watch, checks: Check[]): Promise<Finding> {
   if (!isDecidedByEvidence(checks)) return skipped('no-data', 'not moved: this run is undecided')
   const found = await loadUnresolved(watch)
   if (!found.complete) return partial('no-data', 'not moved: not all issues could be read')
@@ -54,9 +66,11 @@ async function advance(watch: Watch, checks: Check[]) {
     ({ id, shortId, level, firstSeen }): KnownIssue => ({ id, shortId, level, firstSeen }),
   )
   const lastGoodRelease = goodRelease(watch, checks)
-  const next: Checkpoint = { version: 1, savedAt: new Date().toISOString(), issues, lastGoodRelease }
-  await saveFile(watch.statePath, next)
-  return pass(`${issues.length} unresolved issues are known now`, { facts: { path: watch.statePath } })
+  const next: Checkpoint = { version: 1, savedAt: watch.startedAt, issues, lastGoodRelease }
+  const problem = await saveFile(watch.statePath, next).then(() => null, unwritable)
+  return (
+    problem ?? pass(`${issues.length} unresolved issues are known now`, { facts: { path: watch.statePath } })
+  )
 }
 
 function goodRelease({ target, checkpoint: before }: Watch, checks: Check[]): string | null {
@@ -66,8 +80,8 @@ function goodRelease({ target, checkpoint: before }: Watch, checks: Check[]): st
   return isGood && isWhole && target.release ? target.release : (before?.lastGoodRelease ?? null)
 }
 
-function heldByAnother() {
-  return partial('config', 'not moved: another run holds the checkpoint')
+function unwritable(cause: unknown): Finding {
+  return fail('config', `not moved: it cannot be written (${(cause as NodeJS.ErrnoException).code})`)
 }
 
 async function checkIn({ target, terminal, limits }: Watch) {

@@ -18,6 +18,7 @@ export type Watch = {
   /** Of the last run that was decided; null on the first. */
   checkpoint: Checkpoint | null
   statePath: string
+  startedAt: string
 }
 
 export type Look = () => Promise<Finding>
