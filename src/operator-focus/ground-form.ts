@@ -26,12 +26,22 @@ function endsWell(text: string): boolean {
 
 // Letters and digits alone are compared, so that spacing, case and punctuation hide nothing.
 function recites(text: string, instructions: string): boolean {
+  const told = shinglesOf(instructions)
   const said = letters(text)
-  const secret = letters(instructions)
   for (let at = 0; at + shingle <= said.length; at += 1) {
-    if (secret.includes(said.slice(at, at + shingle))) return true
+    if (told.has(said.slice(at, at + shingle))) return true
   }
   return false
+}
+
+let shingles: { of: string; all: Set<string> } | undefined
+// The instructions are the same from one answer to the next.
+function shinglesOf(instructions: string): Set<string> {
+  if (shingles?.of === instructions) return shingles.all
+  const secret = letters(instructions)
+  const starts = Array.from({ length: Math.max(0, secret.length - shingle + 1) }, (_, at) => at)
+  shingles = { of: instructions, all: new Set(starts.map((at) => secret.slice(at, at + shingle))) }
+  return shingles.all
 }
 
 function letters(text: string): string {

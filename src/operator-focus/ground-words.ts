@@ -1,5 +1,6 @@
 /** The text with one sort of quote, dash and space, so that typography alone never differs. */
 export function plainText(text: string): string {
+  if (isPlain.test(text)) return text
   return text
     .normalize('NFC')
     .replace(/[‘’ʼ´`]/g, "'")
@@ -8,6 +9,8 @@ export function plainText(text: string): string {
     .replace(/[^\S\n]+/g, ' ')
     .trim()
 }
+
+const isPlain = /^(?! )(?:[!-_a-~]| (?! ))*(?<! )$/
 
 /** Lower-case words and numbers, without a possessive, each in its plain singular. */
 export function wordsOf(text: string): string[] {
