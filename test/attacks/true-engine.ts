@@ -11,9 +11,11 @@ const unlimited = { LUCIA_RATE_PER_MINUTE: '1000000', LUCIA_RATE_PER_HOUR: '1000
 export async function startTrueEngine(env: Record<string, string> = {}) {
   const cloud = await startCloud()
   const { PATH } = process.env
-  const engine = await startEngine({
+  const starting = startEngine({
     env: { ...(PATH && { PATH }), ...cloud.engineEnv(), ...unlimited, ...env },
   })
+  starting.catch(() => cloud.close())
+  const engine = await starting
   const { access, clerk, supabase, upstash, openai, sentry } = cloud.parts
   const [ana, ben] = cloud.operators
   if (!ana || !ben) throw new Error('the local cloud has two operators')
