@@ -10,7 +10,7 @@ export function engineEnv({ supabase, upstash, openai, clerk, access, sentry }: 
     ...(supabase && { SUPABASE_URL: supabase.url, SUPABASE_SERVICE_ROLE_KEY: supabase.serviceRoleKey }),
     ...(upstash && { UPSTASH_REDIS_REST_URL: upstash.url, UPSTASH_REDIS_REST_TOKEN: upstash.token }),
     ...(openai && { LUCIA_OPENAI_API_KEY: openai.apiKey, LUCIA_OPENAI_BASE_URL: `${openai.url}/v1` }),
-    ...(sentry && { SENTRY_DSN: sentry.dsn }),
+    ...(sentry && { SENTRY_DSN: sentry.dsn, LUCIA_TELEMETRY_DIR: sentry.telemetryDir }),
     ...(clerk && clerkEnv(clerk)),
     ...(access && accessEnv(access)),
   }

@@ -3,10 +3,13 @@ import { startListener } from './listener.ts'
 import { type Part, type PartReply, type PartRequest, startPart } from './part.ts'
 import { createSink, type Sink } from './sink.ts'
 import { serveSink } from './sink-server.ts'
+import { openTelemetryDir } from './telemetry-dir.ts'
 
 export type SentryIngest = Part &
   Sink & {
     dsn: string
+    /** Where an engine keeps what this ingest did not take: one folder for each, so that none finds another's leavings. */
+    telemetryDir: string
     /** Where the sink answers GET /items?type= and DELETE /items: its own port, so that no fault can close it. */
     sinkUrl: string
     /** Every envelope as it came, uncompressed: what a search for leaked secrets must read. */
@@ -20,12 +23,12 @@ const project = '4501'
 const keptChars = 64 * 1024 * 1024
 
 export async function startSentryIngest(
-  ports: { port?: number; sinkPort?: number } = {},
+  ports: { port?: number; sinkPort?: number; dataDir?: string } = {},
 ): Promise<SentryIngest> {
   const sink = createSink()
-  let raw: string[] = []
-  let rawChars = 0
+  const texts = createTexts()
   let spotlightUrl: string | null = null
+  const telemetryDir = await openTelemetryDir(ports.dataDir)
   const sinkListener = await startListener(serveSink({ ...sink, clear }), ports.sinkPort)
   const part = await startPart({
     name: 'sentry',
@@ -34,7 +37,7 @@ export async function startSentryIngest(
     rateLimited: () => rateLimit,
     wrongCredentials: () => refusal(403, 'event submission rejected with_reason: ProjectId'),
     failed: (status) => refusal(status, status === 413 ? tooLarge : 'internal server error'),
-    close: sinkListener.shut,
+    close: async () => void (await Promise.all([sinkListener.shut(), telemetryDir.close()])),
   })
 
   function handle(request: PartRequest): PartReply {
@@ -46,21 +49,14 @@ export async function startSentryIngest(
     if (read.envelope.items.some(({ type, bytes }) => type === 'event' && bytes > maxEventBytes)) {
       return refusal(413, tooLarge)
     }
-    keepRaw(read.text)
+    texts.keep(read.text)
     sink.add(read.envelope.items)
     if (spotlightUrl) forward(spotlightUrl, read.text)
     return { status: 200, body: { id: read.envelope.header.event_id } }
   }
 
-  function keepRaw(text: string) {
-    raw.push(text)
-    rawChars += text.length
-    while (rawChars > keptChars) rawChars -= raw.shift()?.length ?? rawChars
-  }
-
   function clear() {
-    raw = []
-    rawChars = 0
+    texts.clear()
     sink.clear()
   }
 
@@ -68,7 +64,31 @@ export async function startSentryIngest(
   const forwardTo = (url: string) => {
     spotlightUrl = url
   }
-  return { ...part, ...sink, clear, dsn, sinkUrl: sinkListener.url, envelopes: () => raw, forwardTo }
+  return {
+    ...part,
+    ...sink,
+    clear,
+    dsn,
+    telemetryDir: telemetryDir.path,
+    sinkUrl: sinkListener.url,
+    envelopes: texts.all,
+    forwardTo,
+  }
+}
+
+function createTexts() {
+  let texts: string[] = []
+  let chars = 0
+  const clear = () => {
+    texts = []
+    chars = 0
+  }
+  const keep = (text: string) => {
+    texts.push(text)
+    chars += text.length
+    while (chars > keptChars) chars -= texts.shift()?.length ?? chars
+  }
+  return { keep, clear, all: () => texts }
 }
 
 const maxEventBytes = 1_000_000

@@ -51,6 +51,7 @@ function toConfig(env: Env) {
       tracesSampleRate: env.SENTRY_TRACES_SAMPLE_RATE,
       profileSessionSampleRate: env.SENTRY_PROFILE_SESSION_SAMPLE_RATE,
       sendEmail: env.LUCIA_SENTRY_SEND_EMAIL,
+      telemetryDir: env.LUCIA_TELEMETRY_DIR,
     },
     limits: {
       perMinute: env.LUCIA_RATE_PER_MINUTE,

@@ -28,6 +28,7 @@ async function configured(): Promise<Config> {
       dsn: readableDsn(),
       environment: process.env.SENTRY_ENVIRONMENT?.trim() || 'development',
       release: findRelease(process.env).name,
+      telemetryDir: process.env.LUCIA_TELEMETRY_DIR?.trim() || undefined,
     })
     return refuseToStart(error, 'config')
   }

@@ -68,6 +68,7 @@ export const envSchema = z.object({
   SENTRY_SAMPLE_RATE: fraction.default(1),
   SENTRY_TRACES_SAMPLE_RATE: fraction.optional(),
   SENTRY_PROFILE_SESSION_SAMPLE_RATE: fraction.optional(),
+  LUCIA_TELEMETRY_DIR: text.optional(),
 })
 
 export type Env = z.infer<typeof envSchema>

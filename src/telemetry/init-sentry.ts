@@ -1,5 +1,4 @@
 import {
-  contextLinesIntegration,
   expressIntegration,
   getClient,
   httpIntegration,
@@ -7,14 +6,18 @@ import {
   linkedErrorsIntegration,
   type NodeOptions,
   nativeNodeFetchIntegration,
-  nodeContextIntegration,
 } from '@sentry/node'
+import { machineContext } from './machine-context.ts'
 import { scrubBreadcrumb, scrubEvent, scrubLog, scrubSpan } from './scrub.ts'
+import { sourceLines } from './source-lines.ts'
+import { createSpoolTransport } from './spool/spool-transport.ts'
 
 export type SentryConfig = {
   dsn: string | undefined
   environment: string
   release: string | undefined
+  /** Where telemetry waits while Sentry is away. */
+  telemetryDir?: string | undefined
   tracesSampleRate?: number | undefined
   profileSessionSampleRate?: number | undefined
 }
@@ -27,10 +30,12 @@ export async function initSentry({
   dsn,
   environment,
   release,
+  telemetryDir,
   tracesSampleRate,
   profileSessionSampleRate,
 }: SentryConfig): Promise<void> {
   if (!dsn) return
+  const { transport, begin } = createSpoolTransport({ dir: telemetryDir, release })
   init({
     dsn,
     environment,
@@ -39,8 +44,9 @@ export async function initSentry({
     defaultIntegrations: false,
     integrations: [
       linkedErrorsIntegration(),
-      contextLinesIntegration(),
-      nodeContextIntegration(),
+      // None that waits: what is captured is on disk when `report` returns.
+      sourceLines,
+      machineContext,
       ...(tracesSampleRate === undefined ? [] : tracing()),
       ...(profileSessionSampleRate === undefined ? [] : await profiling()),
     ],
@@ -49,8 +55,10 @@ export async function initSentry({
     ...(profileSessionSampleRate === undefined
       ? {}
       : { profileSessionSampleRate, profileLifecycle: 'trace' }),
+    transport,
     ...nothingPrivate,
   } as NodeOptions)
+  begin()
 }
 
 /** Sends what is waiting, and gives up after the time: the SDK's own limit is applied twice. */
@@ -63,7 +71,8 @@ export async function flushSentry(timeoutMs: number): Promise<void> {
 
 const nothingPrivate = {
   spotlight: false,
-  sendClientReports: true,
+  // The spool keeps its own account; the SDK would call lost what is only late.
+  sendClientReports: false,
   maxBreadcrumbs: 20,
   maxValueLength: 1_000,
   includeLocalVariables: false,

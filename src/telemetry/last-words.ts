@@ -6,6 +6,8 @@ import { type About, drainReports, report } from './report.ts'
 type Ending = { exitCode: number; withinMs: number }
 
 const lastWordsMs = 2_000
+// What Sentry does not get by then waits on disk for the next start: a stop does not wait for Sentry.
+const goodbyeMs = 700
 let drain: ((withinMs: number) => Promise<void>) | undefined
 let ending: Promise<void> | undefined
 
@@ -24,6 +26,8 @@ export function end({ exitCode, withinMs }: Ending): Promise<void> {
 export function installLastWords(): void {
   process.on('uncaughtException', (error) => die(error, 'uncaught'))
   process.on('unhandledRejection', (reason) => die(reason, 'unhandled_rejection'))
+  for (const [signal, number] of Object.entries({ SIGTERM: 15, SIGINT: 2 }))
+    process.on(signal, () => leaveEarly(signal, number))
   // Node would open its inspector to whoever can signal the process.
   process.on('SIGUSR1', () => log.warn('SIGUSR1 ignored: no inspector here'))
 }
@@ -38,6 +42,11 @@ export async function refuseToStart(error: unknown, kind: string): Promise<never
   tell(error, { area: 'startup', operation: 'boot', kind, contexts: { startup } })
   await end({ exitCode: problems.length > 0 ? 78 : 1, withinMs: 0 })
   process.exit()
+}
+
+// Until the engine listens there is nothing to finish; it is an end that somebody wanted all the same.
+function leaveEarly(signal: string, number: number): void {
+  if (process.listenerCount(signal) === 1) process.exit(128 + number)
 }
 
 function die(thrown: unknown, kind: string): void {
@@ -74,7 +83,7 @@ async function finish({ exitCode, withinMs }: Ending): Promise<void> {
     await drain?.(withinMs)
   } finally {
     drainReports()
-    await flushSentry(lastWordsMs)
+    await flushSentry(exitCode === 0 ? goodbyeMs : lastWordsMs)
     process.exit(exitCode)
   }
 }

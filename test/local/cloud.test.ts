@@ -13,6 +13,7 @@ it('starts only the parts that a test needs, and tells an engine of no other', a
     'LUCIA_EGRESS_ALLOW_HOSTS',
     'LUCIA_OPENAI_API_KEY',
     'LUCIA_OPENAI_BASE_URL',
+    'LUCIA_TELEMETRY_DIR',
     'SENTRY_DSN',
   ])
   await cloud.close()

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { type Ended, spawnLeashed } from '../../local/leashed.ts'
@@ -5,6 +8,10 @@ import { until } from './until.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const startLine = ['--import', './src/instrument.ts', 'src/main.ts']
+
+// No engine of a test may find what another test's engine left.
+const telemetryDir = mkdtempSync(join(tmpdir(), 'lucia-telemetry-'))
+process.once('exit', () => rmSync(telemetryDir, { recursive: true, force: true }))
 
 export type RunningEngine = {
   lines: string[]
@@ -21,7 +28,13 @@ export function runEngine(env: Record<string, string>, args: string[] = startLin
   const lines: string[] = []
   const { child, ended, stop } = spawnLeashed(process.execPath, args, {
     cwd: root,
-    env: { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', PORT: '0', ...env },
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LUCIA_TELEMETRY_DIR: telemetryDir,
+      ...env,
+    },
   })
   for (const stream of [child.stdout, child.stderr]) {
     if (stream) createInterface(stream).on('line', (line) => lines.push(line))

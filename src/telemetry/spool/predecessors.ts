@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { About } from '../report.ts'
+import { inOrder, readFileName } from './file-name.ts'
+import { isAlive, type LifeMark, readMarks, takeMark } from './life-mark.ts'
+import { moveToDead } from './spool-folder.ts'
+
+export type Orphan = { name: string; at: number; category: string; bytes: number }
+export type Death = { mark: LifeMark; isOutOfMemory: boolean }
+
+/** Files of processes that are no more. What such a process had not finished writing goes to the dead. */
+export function findOrphans(folder: string): Orphan[] {
+  const living = new Set(
+    readMarks(folder)
+      .filter(isAlive)
+      .map(({ owner }) => owner),
+  )
+  const files = readdirSync(folder).flatMap((name) => {
+    const read = readFileName(name)
+    return read && !living.has(read.owner) ? [{ name, ...read }] : []
+  })
+  for (const { name } of files.filter(({ isWhole }) => !isWhole)) moveToDead(folder, name)
+  return files
+    .filter(({ isWhole }) => isWhole)
+    .toSorted(inOrder)
+    .map(({ name, at, category }) => ({ name, at, category, bytes: statSync(join(folder, name)).size }))
+}
+
+/** The processes that ended without a goodbye, each found by one process only. */
+export function takeDeaths(folder: string): Death[] {
+  return readMarks(folder)
+    .filter((mark) => !isAlive(mark) && takeMark(folder, mark.owner))
+    .map((mark) => ({ mark, isOutOfMemory: takeReport(folder, mark.owner) || isFull(mark) }))
+}
+
+export function aboutDeath({ mark, isOutOfMemory }: Death): About {
+  const kind = isOutOfMemory ? 'oom' : 'killed'
+  const { release, startedAt, seenAt, rssBytes, heapBytes, heapLimitBytes } = mark
+  const incident = {
+    started_at: new Date(startedAt).toISOString(),
+    last_seen_at: new Date(seenAt).toISOString(),
+    uptime_seconds: Math.round((seenAt - startedAt) / 1_000),
+    rss_mb: toMb(rssBytes),
+    heap_mb: toMb(heapBytes),
+    heap_limit_mb: toMb(heapLimitBytes),
+  }
+  // A commit is long enough to look like a secret.
+  const died_release = release?.slice(0, 12) ?? 'none'
+  return {
+    area: 'process',
+    operation: kind,
+    kind,
+    level: 'fatal',
+    tags: { died_release },
+    contexts: { incident },
+  }
+}
+
+/** The runtime writes one when it gives up for want of memory, with no variable and no network in it. */
+export function watchForFatalError(folder: string, owner: string): void {
+  Object.assign(process.report, {
+    directory: folder,
+    filename: `${owner}.report.json`,
+    reportOnFatalError: true,
+    compact: true,
+    excludeNetwork: true,
+    excludeEnv: true,
+  })
+}
+
+function takeReport(folder: string, owner: string): boolean {
+  const path = join(folder, `${owner}.report.json`)
+  try {
+    const text = readFileSync(path, 'utf8')
+    rmSync(path)
+    return /"trigger"\s*:\s*"OOMError"/.test(text)
+  } catch {
+    return false
+  }
+}
+
+// The kernel kills without a word: how full it was at the last beat is all there is.
+function isFull({ rssBytes, heapBytes, heapLimitBytes, memoryLimitBytes }: LifeMark): boolean {
+  return heapBytes > 0.85 * heapLimitBytes || (memoryLimitBytes > 0 && rssBytes > 0.9 * memoryLimitBytes)
+}
+
+function toMb(bytes: number): number {
+  return Math.round(bytes / 1_000_000)
+}
