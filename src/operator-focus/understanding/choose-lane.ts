@@ -60,7 +60,7 @@ function chooseRecords(signals: Signals): Choice | null {
   if (isAcross(signals, priority)) return strong('priority')
   if (best && best.score >= clear) return strong(best.kind)
   if (priority >= clear || (!best && signals.excluded.length > 0)) return strong('priority')
-  return signals.unexplained >= 3 ? null : chooseWeakRecords(signals, best?.kind ?? null)
+  return signals.unexplained >= 4 ? null : chooseWeakRecords(signals, best?.kind ?? null)
 }
 
 function chooseWeakRecords(signals: Signals, best: Kind | null): Choice | null {

@@ -30,7 +30,7 @@ export const marks: Lexicon = [
   [
     'past',
     1,
-    'last (week|month|year|night|summer|winter|spring|autumn|weekend|quarter|time|season|tuesday|monday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december); yesterday; ago; previous (incident|year|month|week); years back; back in; in (2019|2020|2021|2022|2023|2024|2025); used to; when i was; earlier this (week|month|year); the other day; already (resolved|fixed|dealt|handled|over|extinguished|gone|repaired); ayer; la semana pasada; el mes pasado; under control (now)?',
+    'last (week|month|year|night|summer|winter|spring|autumn|weekend|quarter|time|season|tuesday|monday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december); yesterday; (day|days|week|weeks|month|months|year|years) ago; previous (incident|year|month|week); years back; back in; in (2019|2020|2021|2022|2023|2024|2025); used to; when i was; earlier this (week|month|year); the other day; already (resolved|fixed|dealt|handled|over|extinguished|gone|repaired); ayer; la semana pasada; el mes pasado; under control (now)?',
   ],
 ]
 

@@ -107,6 +107,20 @@ const classes = {
     flustered rattled tearful devastated fatigued`,
   mood: `upset worried worry afraid lost worn burnt burned tired frustrated sinking crushed spent drained fried stretched wiped shattered knackered wrecked frightened
     scared shaking inundated defeated weary sad lonely low broken numb empty snowed rough awful terrible unwell trapped sick buried overrun beaten hammered slammed`,
+  harm: `swelling swollen paramedic paramedics ambulance bleed bleeding blood injured injury injuries hurt unconscious choke choking convulsing seizure fracture fractured wound wounded
+    scalded collapse collapsed faint fainted dizzy vomiting unresponsive attacked assault assaulted stabbed shot beaten strangled poisoned overdose overdosed drown drowning
+    electrocuted shocked trapped crushed dying dead died lifeless motionless pulse cpr concussion stroke gasping suffocating raped mugged kidnapped hospital hospitalised
+    hospitalized screaming-help wheezing paralysed delirious incoherent hypothermia heatstroke asphyxiated maimed mauled gored battered unconcious`,
+  feeling: `scream screaming nerves wreck mess failure useless worthless panic worry dread fear despair misery tears cry crying sob meltdown breakdown burnout anxiety stress pressure
+    exhaustion fatigue insomnia headache migraine trembling shaking shaky nauseous sick numb empty hollow alone lonely isolated trapped stuck helpless powerless hopeless pointless
+    suffocated suffocating crushed smothered swamped deluged bombarded slammed overrun overtaxed overextended overcommitted overdrawn rattled shaken shook frightened petrified horrified
+    anguish agony torment suffering hurting aching weary weak dazed disoriented foggy scattered frazzled frenzied manic frantic hysterical unhinged unglued undone unravelled
+    cracked snapped melted fried toasted cooked finished kaput depleted sapped zapped zonked pooped bushed beat dead-tired knackered shattered drained spent tapped maxed
+    paralysed paralyzed frozen floored flattened defeated beaten broken destroyed ruined wrecked devastated gutted heartbroken inconsolable despondent dejected demoralised demoralized
+    discouraged disheartened depressed down low blue gloomy unhappy miserable wretched awful dreadful terrible horrible rotten lousy crap crappy rubbish rough shit shitty grim
+    tense uptight strained taut edgy jumpy jittery twitchy restless nervous anxious apprehensive uneasy worried concerned-sick scared afraid terrified spooked panicked panicky
+    irritable furious raging livid overstimulated overloaded overwhelmed overburdened overworked underwater inundated buried sinking drowning flailing floundering struggling
+    lost confused bewildered clueless hapless desperate incapable inadequate incompetent guilty ashamed embarrassed humiliated stupid`,
   alarming:
     'going ringing sounding blaring activated triggered screaming wailing on went gone rings sounds beeping goes',
   appliance: `socket sockets outlet dryer panel machine oven microwave toaster battery charger boiler cable wire wires plug tv heater motor engine bin fuse

@@ -1,11 +1,11 @@
-import { irregular } from './lexicon-writing.ts'
+import { fixed, irregular } from './lexicon-writing.ts'
 
 /** The base forms that a word may be an inflection of, itself first. Guesses: the caller keeps those it knows. */
 export function baseForms(word: string): string[] {
   const forms = [word]
   const base = irregular.get(word)
   if (base) forms.push(base)
-  if (word.length > 3) for (const form of stripped(word)) forms.push(form)
+  if (word.length > 3 && !fixed.has(word)) for (const form of stripped(word)) forms.push(form)
   return forms
 }
 
