@@ -22,6 +22,9 @@ import { log } from './telemetry/log.ts'
 import { createReleaseHealth } from './telemetry/release-health.ts'
 import { createUnconfigured } from './telemetry/unconfigured.ts'
 
+// Of a request's time, how long it waits for another that gives the same answer: it still has to say so in time.
+const patience = 0.9
+
 export type Engine = {
   app: Express
   /** A first look at each part, so that /ready knows and the first operator need not wait. */
@@ -35,9 +38,7 @@ export function wire(config: Config, isDraining: () => boolean): Engine {
   const { guard, lastSeen } = createGuard()
   const { supabase, redis, openai } = createVendors(config, guard)
   const now = () => new Date()
-  const unwritten = createUnwrittenTurns(redis.append, (count) =>
-    log.error({ count }, 'Turns were lost: too many were waiting'),
-  )
+  const unwritten = createUnwrittenTurns(redis.append, tellLost)
   const continuity = createContinuity(redis, { unwritten, witness })
   const records = createRecords(supabase.openItems, { witness, now })
   const needs: Needs = { continuity, records, model: openai, witness, now, timeZone: config.timeZone }
@@ -51,7 +52,7 @@ export function wire(config: Config, isDraining: () => boolean): Engine {
     limits: config.limits,
     answer: (question, { key, request }) =>
       answerOnce(
-        { operatorId: question.operatorId, key, request, patienceMs: config.requestDeadlineMs },
+        { operatorId: question.operatorId, key, request, patienceMs: config.requestDeadlineMs * patience },
         () => answerOperator(question, needs),
       ),
   })
@@ -60,9 +61,14 @@ export function wire(config: Config, isDraining: () => boolean): Engine {
   }
   const finish = async () => {
     await unwritten.flush()
+    if (unwritten.count() > 0) tellLost(unwritten.count())
     releaseHealth.flush()
   }
   return { app, warmUp, finish }
+}
+
+function tellLost(count: number): void {
+  log.error({ count }, 'Turns were lost: they could not be written for too long')
 }
 
 function createVendors(config: Config, guard: Guard) {

@@ -25,15 +25,19 @@ export function createContinuity(
     const isUnknown = stored && !stored.owner && stored.entries.length === 0 && waiting.length === 0
     // An id that somebody chose in advance could be known to somebody else as well.
     if (isUnknown) return { id: randomUUID(), past: { turns: [] }, isWhole: true }
-    return {
-      id: sessionId,
-      past: { turns: readTurns([...(stored?.entries ?? []), ...waiting], witness) },
-      isWhole: stored !== null,
-    }
+    const turns = readTurns([...(stored?.entries ?? []), ...waiting], witness)
+    witness.step('recalled', { count: turns.length })
+    return { id: sessionId, past: { turns }, isWhole: stored !== null }
   }
 
   async function remember(turn: Turn, key: Key): Promise<boolean> {
     const entry = serialiseTurn(turn)
+    // What was said before it and is not written yet goes first.
+    if (unwritten.of(key).length > 0) {
+      unwritten.add(key, entry)
+      await unwritten.flush()
+      return unwritten.of(key).length === 0
+    }
     const isWritten = await orElse(false, () => memory.append(key, entry).then(() => true))
     if (!isWritten) unwritten.add(key, entry)
     return isWritten

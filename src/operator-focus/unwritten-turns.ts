@@ -10,7 +10,7 @@ const most = 1_000
  * whose answer was lost is simply repeated.
  */
 export function createUnwrittenTurns(
-  write: (key: Key, entry: string) => Promise<unknown>,
+  write: (key: Key, entry: string, again: { isRepeat: true }) => Promise<unknown>,
   onLost: (count: number) => void,
 ) {
   const waiting: Entry[] = []
@@ -41,7 +41,7 @@ export function createUnwrittenTurns(
 
   async function writeAll(): Promise<void> {
     for (let next = waiting[0]; next; next = waiting[0]) {
-      const isWritten = await write(next.key, next.entry).then(
+      const isWritten = await write(next.key, next.entry, { isRepeat: true }).then(
         () => true,
         () => false,
       )
