@@ -17,8 +17,17 @@ export const kinds = ['payments', 'concierge', 'maintenance'] as const
 export const severities = ['critical', 'high', 'normal'] as const
 export const degradedParts = ['records', 'continuity', 'model'] as const
 
+const mostCharacters = 2000
+// People and JSON Schema count characters, JavaScript counts their halves.
+const message = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => text.length <= mostCharacters || [...text].length <= mostCharacters)
+  .meta({ maxLength: mostCharacters })
+
 export const focusRequest = z.strictObject({
-  message: z.string().trim().min(1).max(2000),
+  message,
   sessionId: z.uuid().optional(),
 })
 
