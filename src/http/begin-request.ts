@@ -20,14 +20,15 @@ export function createBeginRequest({ deadlineMs, onEnd }: BeginRequestOptions): 
   return (request, response, next) => {
     const gone = new AbortController()
     const deadline = startDeadline(deadlineMs, gone.signal)
+    const startedAt = performance.now()
     const context: RequestContext = {
       requestId: acceptId(request),
       route: 'unmatched',
       signal: deadline.signal,
-      deadlineAt: performance.now() + deadlineMs,
+      startedAt,
+      deadlineAt: startedAt + deadlineMs,
       reported: new WeakMap(),
     }
-    const startedAt = performance.now()
     response.setHeader('X-Request-Id', context.requestId)
     response.once('close', () => {
       if (!response.writableFinished) gone.abort(new Abandoned())

@@ -1,6 +1,7 @@
 import { addBreadcrumb, getIsolationScope } from '@sentry/node'
 import type { Witness } from '../operator-focus/needs.ts'
 import { notice } from '../telemetry/report.ts'
+import { currentRequest } from '../telemetry/request-context.ts'
 
 const warnings: Record<string, string> = {
   ungrounded: 'The model said what the records do not: its words were not used',
@@ -13,11 +14,13 @@ const warnings: Record<string, string> = {
 
 /** Lets Sentry follow the story by facts with fixed names; what was asked and answered is no part of it. */
 export const focusWitness: Witness = {
-  step: (name, data = {}) => addBreadcrumb({ category: 'story', message: name, data }),
-  run: (facts) => {
-    const scope = getIsolationScope()
-    scope.setContext('focus_run', { ...scope.getScopeData().contexts.focus_run, ...facts })
+  step: (name, data = {}) => {
+    addBreadcrumb({ category: 'story', message: name, data })
+    const request = currentRequest()
+    if (request)
+      addFacts({ [`${name.replaceAll(' ', '_')}_ms`]: Math.round(performance.now() - request.startedAt) })
   },
+  run: addFacts,
   warn: ({ area, kind, tags = {} }) => {
     const level = kind === 'corrupt' || kind === 'schema' ? 'error' : 'warning'
     notice(warnings[kind] ?? 'Something unusual', {
@@ -28,4 +31,9 @@ export const focusWitness: Witness = {
       tags,
     })
   },
+}
+
+function addFacts(facts: Record<string, unknown>): void {
+  const scope = getIsolationScope()
+  scope.setContext('focus_run', { ...scope.getScopeData().contexts.focus_run, ...facts })
 }

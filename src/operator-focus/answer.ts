@@ -1,5 +1,5 @@
 import { chooseLane } from './choose-lane.ts'
-import { compose } from './compose.ts'
+import { compose, type Draft } from './compose.ts'
 import type { DegradedPart, FocusAnswer } from './contract.ts'
 import type { Needs, Question, Snapshot, Turn } from './needs.ts'
 import { orElse } from './or-else.ts'
@@ -14,43 +14,36 @@ export async function answerOperator(question: Question, needs: Needs): Promise<
   const session = await continuity.open(question)
   const { past } = session
   const intent = await chooseLane(question, past, needs)
-  question.progress?.({ lane: intent.lane })
+  const { lane } = intent
+  witness.run({ lane })
+  question.progress?.({ lane })
   const snapshot = await readRecords(intent, needs)
   const focus = snapshot && rank(snapshot, intent, past, clock)
   const draft = compose(intent, focus, past, clock)
-  witness.step('composed', { lane: intent.lane, items: draft.items.length })
-  question.progress?.({ items: draft.items })
-  const wording = await phraseDraft({ draft, question }, needs)
-  const turn: Turn = {
-    id: question.requestId,
-    at: clock.now,
-    message: question.message,
-    lane: intent.lane,
-    kinds: intent.kinds,
-    reply: wording.reply,
-    items: draft.items,
-    nextStep: draft.nextStep,
-    tender: intent.tender,
-    done: draft.done,
-  }
+  const { items, nextStep } = draft
+  witness.step('composed', { lane, items: items.length })
+  question.progress?.({ items })
+  const { reply, source, failed } = await phraseDraft({ draft, question }, needs)
+  const turn = toTurn({ question, intent, draft, reply, at: clock.now })
   const isKept = await continuity.remember(turn, { operatorId: question.operatorId, sessionId: session.id })
   const degraded = degradedParts({
     records: readsRecords(intent) && snapshot?.stale !== false,
     continuity: !session.isWhole || !isKept,
-    model: wording.failed,
+    model: failed,
   })
-  witness.run({ lane: intent.lane, source: wording.source, items: draft.items.length, degraded })
-  return {
-    requestId: question.requestId,
-    sessionId: session.id,
-    lane: intent.lane,
-    reply: wording.reply,
-    items: draft.items,
-    nextStep: draft.nextStep,
-    asOf: (snapshot?.asOf ?? clock.now).toISOString(),
-    source: wording.source,
-    degraded,
-  }
+  witness.run({ source, items: items.length, degraded })
+  const asOf = (snapshot?.asOf ?? clock.now).toISOString()
+  const { requestId } = question
+  return { requestId, sessionId: session.id, lane, reply, items, nextStep, asOf, source, degraded }
+}
+
+type Said = { question: Question; intent: Intent; draft: Draft; reply: string; at: Date }
+
+function toTurn({ question, intent, draft, reply, at }: Said): Turn {
+  const { requestId: id, message } = question
+  const { lane, kinds, tender } = intent
+  const { items, nextStep, done } = draft
+  return { id, at, message, lane, kinds, reply, items, nextStep, tender, done }
 }
 
 // Whoever is overwhelmed gets a kind answer also when the records are away; a question about them is not guessed at.

@@ -19,10 +19,12 @@ export function createRecords(
     try {
       const items = readOpenItems(await read(kinds), witness)
       for (const kind of kinds) last.set(kind, { items: items.filter((item) => item.kind === kind), asOf })
+      witness.step('read', { count: items.length })
       return { items, asOf, stale: false }
     } catch (error) {
       const old = error instanceof DependencyError && findOld(kinds)
       if (!old) throw error
+      witness.step('read', { count: old.items.length, outcome: 'old' })
       return old
     }
   }

@@ -6,6 +6,7 @@ export type RequestContext = {
   route: string
   /** Aborts when the deadline passes or the client goes away: nothing that the request started outlives it. */
   signal: AbortSignal
+  startedAt: number
   deadlineAt: number
   /** As far as Sentry may know them. */
   operator?: { id: string; email?: string }

@@ -104,6 +104,7 @@ test('a client that hangs up ends no load, because others wait for the same keys
     requestId: 'r1',
     route: 'test',
     signal: client.signal,
+    startedAt: 0,
     deadlineAt: Number.POSITIVE_INFINITY,
     reported: new WeakMap(),
   }
