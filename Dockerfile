@@ -16,7 +16,7 @@ WORKDIR /opt/lucia-engine
 COPY --from=packages /opt/lucia-engine/node_modules ./node_modules
 COPY package.json ./
 COPY src ./src
-ENV NODE_ENV=production CLERK_TELEMETRY_DISABLED=1
+ENV NODE_ENV=production LUCIA_TELEMETRY_DIR=/var/lib/lucia/telemetry CLERK_TELEMETRY_DISABLED=1
 USER 10001:10001
 VOLUME ["/var/lib/lucia"]
 EXPOSE 3000

@@ -16,7 +16,7 @@ const leftOutOfRender: Partial<Record<Variable, string>> = {
   OPENAI_API_KEY: 'the other name of LUCIA_OPENAI_API_KEY',
   SENTRY_TRACES_SAMPLE_RATE: 'off unless set',
   SENTRY_PROFILE_SESSION_SAMPLE_RATE: 'off unless set',
-  LUCIA_TELEMETRY_DIR: 'no disk there survives a deploy',
+  LUCIA_TELEMETRY_DIR: 'the Dockerfile sets it',
 }
 
 const example = new Map(

@@ -1,6 +1,16 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -10,6 +20,7 @@ import { execForm, readText, root } from './repository.ts'
 
 // The Dockerfile's steps without an engine of containers: the same packages, the same command, no rights.
 const folder = mkdtempSync(join(tmpdir(), 'lucia-image-'))
+const writable = mkdtempSync(join(tmpdir(), 'lucia-image-writable-'))
 const node = join(folder, 'node')
 const isRoot = process.getuid?.() === 0
 const nobody = isRoot ? { uid: 65_534, gid: 65_534 } : {}
@@ -32,7 +43,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await engine?.stop(0)
   execFileSync('chmod', ['-R', 'u+w', folder])
-  rmSync(folder, { recursive: true, force: true })
+  for (const path of [folder, writable]) rmSync(path, { recursive: true, force: true })
 })
 
 test('SC-02 the production set is whole without dev or optional packages and without a single install script', async () => {
@@ -50,6 +61,7 @@ test('SC-07 what runs cannot change what will run, because the tree is read-only
   const { stderr, status } = spawnSync(node, ['-e', write], { cwd: folder, encoding: 'utf8', ...nobody })
   expect(stderr).toContain('EACCES')
   expect(status).not.toBe(0)
+  expect(readdirSync(writable)).toEqual(['telemetry'])
 })
 
 test('SC-08 LK-12 the engine runs without __proto__, and no signal opens an inspector', async () => {
@@ -82,6 +94,7 @@ function install() {
   copyFileSync(process.execPath, node)
   chmodSync(node, 0o555)
   execFileSync('chmod', ['-R', 'a+rX,a-w', folder])
+  if (isRoot) chownSync(writable, 65_534, 65_534)
 }
 
 function findPort(): string {
@@ -124,5 +137,6 @@ function productionEnv() {
     // Loads the one native module, whose install script did not run.
     SENTRY_PROFILE_SESSION_SAMPLE_RATE: '1',
     RENDER_GIT_COMMIT: commit,
+    LUCIA_TELEMETRY_DIR: join(writable, 'telemetry'),
   }
 }
