@@ -1,5 +1,7 @@
 import type { PartReply, PartRequest } from './part.ts'
 import { notFound, paged } from './sentry-api-reply.ts'
+import { shownAlert } from './sentry-api-shown-alert.ts'
+import { monitorFields } from './sentry-api-standing.ts'
 import type { SentryState, Stored } from './sentry-api-state.ts'
 
 type Kind = 'workflows' | 'detectors' | 'monitors'
@@ -8,7 +10,7 @@ export function listStored(kind: Kind) {
   return (request: PartRequest, state: SentryState): PartReply => {
     const type = /type:(\S+)/.exec(request.query.get('query') ?? '')?.[1]
     const found = state[kind].filter((one) => !type || one.type === type)
-    return paged(found.map(shown), request, state)
+    return paged(found.map(shownAlert), request, state)
   }
 }
 
@@ -20,7 +22,7 @@ export function createStored(kind: Kind) {
     const stored = { ...standing(kind), ...body, id: String(state.nextId++) }
     state[kind].push(stored as never)
     if (kind === 'monitors') addCronDetector(state, stored)
-    return { status: 201, body: shown(stored) }
+    return { status: 201, body: shownAlert(stored) }
   }
 }
 
@@ -34,7 +36,7 @@ export function changeStored(kind: Kind) {
     const kept = kind === 'monitors' ? { ...known } : standing(kind)
     const stored = { ...kept, ...body, id: known.id }
     state[kind][at] = stored as never
-    return { status: 200, body: shown(stored) }
+    return { status: 200, body: shownAlert(stored) }
   }
 }
 
@@ -59,7 +61,7 @@ export function addCronDetector(state: SentryState, { name, slug }: Stored) {
 export function showStored(kind: Kind) {
   return (_request: PartRequest, state: SentryState, key: string): PartReply => {
     const found = state[kind].find((one) => one.id === key || one.slug === key)
-    return found ? { status: 200, body: shown(found) } : notFound()
+    return found ? { status: 200, body: shownAlert(found) } : notFound()
   }
 }
 
@@ -80,47 +82,11 @@ function standing(kind: Kind): Record<string, unknown> {
     config: {},
     owner: null,
   }
-  return { detectors: detector, workflows: workflow, monitors: { checkIns: [], status: 'active' } }[kind]
-}
-
-// The API answers more than it takes: ids everywhere, and data sources wrapped in a query object.
-function shown(stored: Stored): Stored {
-  const answer = structuredClone(stored) as Stored & { dataSources?: unknown; checkIns?: unknown }
-  if (Array.isArray(answer.dataSources)) answer.dataSources = answer.dataSources.map(wrapSource)
-  if (Array.isArray(answer.checkIns)) Object.assign(answer, { environments: environmentsOf(answer.checkIns) })
-  delete answer.checkIns
-  return withIds({ ...answer, dateCreated: '2026-11-01T00:00:00Z' }) as Stored
-}
-
-function wrapSource(source: Record<string, unknown>) {
-  const isQuery = 'aggregate' in source
-  const queryObj = isQuery ? { id: '1', status: 0, snubaQuery: { id: '2', ...source } } : source
   return {
-    id: '3',
-    organizationId: '7',
-    type: isQuery ? 'snuba_query_subscription' : 'other',
-    sourceId: '4',
-    queryObj,
-  }
-}
-
-function environmentsOf(checkIns: { status: string; environment: string; at: string }[]) {
-  const latest = new Map(checkIns.map((one) => [one.environment, one]))
-  return [...latest.values()].map(({ environment, status, at }) => ({
-    name: environment,
-    status,
-    lastCheckIn: at,
-    nextCheckIn: null,
-  }))
-}
-
-function withIds(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withIds)
-  if (typeof value !== 'object' || value === null) return value
-  const inner = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withIds(one)]))
-  return 'conditions' in value && !('id' in value)
-    ? { id: '9', organizationId: '7', actions: [], ...inner }
-    : inner
+    detectors: detector,
+    workflows: workflow,
+    monitors: { ...monitorFields, checkIns: [], status: 'active' },
+  }[kind]
 }
 
 function camelKeys(value: unknown): unknown {

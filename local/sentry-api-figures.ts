@@ -29,7 +29,7 @@ export function showSessions(request: PartRequest, state: SentryState): PartRepl
       }
     }),
   )
-  return { status: 200, body: { intervals, groups, query: request.query.get('query') ?? '' } }
+  return { status: 200, body: { ...periodOf(), intervals, groups, query: request.query.get('query') ?? '' } }
 }
 
 function isSessionHere(row: SessionRow, { query }: PartRequest): boolean {
@@ -76,7 +76,7 @@ export function showOutcomes(request: PartRequest, state: SentryState): PartRepl
     totals: { 'sum(quantity)': mine.reduce((sum, { quantity }) => sum + quantity, 0) },
     series: {},
   }))
-  return { status: 200, body: { intervals: [], groups } }
+  return { status: 200, body: { ...periodOf(), intervals: [], groups } }
 }
 
 export function showEvents(request: PartRequest, state: SentryState): PartReply {
@@ -107,4 +107,9 @@ function cell(field: string, events: EventRecord[]): unknown {
   if (field === 'count_unique(user)') return new Set(events.flatMap(({ user }) => user ?? [])).size
   const times = events.map(({ at }) => at).sort()
   return field.startsWith('min(') ? times[0] : times.at(-1)
+}
+
+function periodOf() {
+  const dayMs = 86_400_000
+  return { start: new Date(Date.now() - dayMs).toISOString(), end: new Date().toISOString() }
 }

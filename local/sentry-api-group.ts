@@ -1,4 +1,5 @@
-import { type EventRecord, type IssueRecord, issueOf, type SentryState } from './sentry-api-state.ts'
+import { issueOf } from './sentry-api-records.ts'
+import type { EventRecord, IssueRecord, SentryState } from './sentry-api-state.ts'
 
 type Grouping = { key: string; isUnhandled: boolean }
 

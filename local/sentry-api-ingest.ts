@@ -2,7 +2,8 @@ import { decodeBody, parseEnvelope } from './envelope.ts'
 import type { PartReply, PartRequest } from './part.ts'
 import { addCronDetector } from './sentry-api-alerts.ts'
 import { groupEvent } from './sentry-api-group.ts'
-import { type Crumb, type EventRecord, eventOf, type SentryState, type Stored } from './sentry-api-state.ts'
+import { eventOf } from './sentry-api-records.ts'
+import type { Crumb, EventRecord, SentryState, Stored } from './sentry-api-state.ts'
 
 /** What sends through the DSN: events become findable by id after a while, check-ins make their monitor. */
 export function takeEnvelope(request: PartRequest, state: SentryState, projectId: string): PartReply {

@@ -1,6 +1,7 @@
 import type { PartReply, PartRequest } from './part.ts'
 import { detail, notFound, paged } from './sentry-api-reply.ts'
 import { findBadTerm, isIssueMatch, parseSearch } from './sentry-api-search.ts'
+import { eventFields, issueFields } from './sentry-api-standing.ts'
 import type { EventRecord, IssueRecord, SentryState } from './sentry-api-state.ts'
 
 export function listIssues(request: PartRequest, state: SentryState): PartReply {
@@ -69,15 +70,14 @@ function shownIssue(issue: IssueRecord, { headers }: PartRequest, { org, project
     ...plain
   } = issue
   return {
+    ...issueFields,
     ...plain,
     count: String(issue.count),
     shortId: `LUCIA-${issue.id}`,
     culprit: issue.tags.route ?? '',
     permalink: `http://${headers.host}/organizations/${org.slug}/issues/${issue.id}/`,
     project: { id: project.id, slug: project.slug, name: project.name, platform: 'node' },
-    statusDetails: {},
     metadata: { title: issue.title },
-    type: 'error',
     priority: issue.level === 'fatal' ? 'high' : 'medium',
     lifetime: { count: String(issue.count), userCount: issue.userCount },
   }
@@ -94,6 +94,7 @@ export function shownEvent(event: EventRecord, _request: PartRequest) {
     values: [{ type: 'Error', value: event.message, stacktrace: { frames: event.frames } }],
   }
   return {
+    ...eventFields,
     id: event.eventId,
     eventID: event.eventId,
     groupID: event.issueId,
@@ -101,7 +102,6 @@ export function shownEvent(event: EventRecord, _request: PartRequest) {
     message: event.message,
     dateCreated: event.at,
     dateReceived: event.at,
-    platform: 'node',
     tags,
     user: event.user ? { id: event.user } : null,
     release: event.release ? { version: event.release } : null,
@@ -109,6 +109,5 @@ export function shownEvent(event: EventRecord, _request: PartRequest) {
       { type: 'exception', data: exception },
       { type: 'breadcrumbs', data: { values: event.breadcrumbs } },
     ],
-    errors: [],
   }
 }

@@ -1,5 +1,6 @@
 import type { PartReply, PartRequest } from './part.ts'
 import { detail, notFound, paged } from './sentry-api-reply.ts'
+import { releaseFields } from './sentry-api-standing.ts'
 import type { ReleaseRecord, SentryState } from './sentry-api-state.ts'
 
 type ReleaseBody = {
@@ -56,14 +57,17 @@ export function listCommits(request: PartRequest, state: SentryState, version: s
     dateCreated: release.dateCreated,
     pullRequest: null,
     author: { name: author, email: `${author.toLowerCase().replace(/\W+/g, '.')}@example.test` },
-    releases: [{ version }],
+    suspectCommitType: '',
+    releases: [
+      { version, shortVersion: version, ref: null, url: null, dateReleased: null, dateCreated: null },
+    ],
   }))
   return paged(shown, request, state)
 }
 
 export function listDeploys(request: PartRequest, state: SentryState, version: string): PartReply {
   const release = findRelease(state, version)
-  return release ? paged(release.deploys, request, state) : notFound()
+  return release ? paged(release.deploys.map(shownDeploy), request, state) : notFound()
 }
 
 export function createDeploy(request: PartRequest, state: SentryState, version: string): PartReply {
@@ -75,7 +79,7 @@ export function createDeploy(request: PartRequest, state: SentryState, version: 
   const dateFinished = body.dateFinished ?? new Date().toISOString()
   const deploy = { environment: body.environment, name: body.name ?? null, dateFinished }
   release.deploys.push(deploy)
-  return { status: 201, body: { id: String(state.nextId++), url: null, dateStarted: null, ...deploy } }
+  return { status: 201, body: shownDeploy(deploy) }
 }
 
 function findRelease(state: SentryState, version: string): ReleaseRecord | undefined {
@@ -106,25 +110,24 @@ function change(release: ReleaseRecord, { dateReleased, commits, refs }: Release
 
 function shownRelease(release: ReleaseRecord) {
   const { version, dateCreated, dateReleased, commits, deploys, projects } = release
+  const [lastCommit = null] = commits
+  const last = deploys.at(-1)
   return {
-    id: 1,
+    ...releaseFields,
     version,
     shortVersion: version,
-    status: 'open',
-    ref: null,
-    url: null,
     dateCreated,
     dateReleased,
-    data: {},
-    newGroups: 0,
-    owner: null,
-    authors: [],
     commitCount: commits.length,
     deployCount: deploys.length,
-    lastCommit: commits[0] ?? null,
-    lastDeploy: deploys.at(-1) ?? null,
-    firstEvent: null,
-    lastEvent: null,
-    projects: projects.map((slug) => ({ id: 42, slug, name: slug, platform: 'node', hasHealthData: true })),
+    lastCommit,
+    lastDeploy: last ? shownDeploy(last) : null,
+    projects: projects.map((slug) => ({ ...ofProject, slug, name: slug })),
   }
+}
+
+const ofProject = { id: 42, platform: 'node', platforms: ['node'], newGroups: 0, hasHealthData: true }
+
+function shownDeploy(deploy: ReleaseRecord['deploys'][number]) {
+  return { id: '1', url: null, dateStarted: null, ...deploy, name: deploy.name ?? '' }
 }

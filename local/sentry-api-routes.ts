@@ -13,6 +13,7 @@ import {
   showRelease,
 } from './sentry-api-releases.ts'
 import { paged } from './sentry-api-reply.ts'
+import { organizationFields, projectFields } from './sentry-api-standing.ts'
 import type { SentryState } from './sentry-api-state.ts'
 
 type Run = (request: PartRequest, state: SentryState, keys: string[]) => PartReply
@@ -33,8 +34,13 @@ export const routes: Route[] = [
     status: 200,
     body: { version: '0', auth: { scopes }, user: someone },
   })),
-  route('GET /api/0/organizations/', orgRead, (request, state) => paged([shownOrg(state)], request, state)),
-  route('GET /api/0/organizations/:/', orgRead, (_, state) => ({ status: 200, body: shownOrg(state) })),
+  route('GET /api/0/organizations/', orgRead, (request, state) =>
+    paged([shownOrg(state, urlOf(request))], request, state),
+  ),
+  route('GET /api/0/organizations/:/', orgRead, (request, state) => ({
+    status: 200,
+    body: shownOrg(state, urlOf(request)),
+  })),
   inOrg('GET projects/', orgRead, (request, state) => paged([shownProject(state)], request, state)),
   inOrg('GET teams/', orgRead, (request, state) =>
     paged([{ id: '5', slug: 'ops', name: 'Ops' }], request, state),
@@ -102,32 +108,18 @@ function route(what: string, scopes: Route['scopes'], run: Run): Route {
   return { method, pattern: new RegExp(`^${path.replaceAll(':', '([^/]+)')}$`), scopes, run }
 }
 
+// Its own address: one of sentry.io would lead clients out of this machine.
+const urlOf = ({ headers }: PartRequest) => `http://${headers.host}`
+
 const someone = { id: '1', email: 'ops@example.test', name: 'Ops' }
 
-function shownOrg({ org }: SentryState) {
-  return {
-    ...org,
-    dateCreated: '2026-01-01T00:00:00Z',
-    isEarlyAdopter: false,
-    require2FA: true,
-    requireEmailVerification: false,
-    features: [],
-    status: { id: 'active', name: 'active' },
-    avatar: { avatarType: 'letter_avatar', avatarUuid: null },
-  }
+function shownOrg({ org }: SentryState, url: string) {
+  return { ...org, ...organizationFields, links: { organizationUrl: url, regionUrl: url } }
 }
 
 function shownProject({ project, org }: SentryState) {
   const team = { id: '5', slug: 'ops', name: 'Ops' }
-  const place = { team, teams: [team], organization: org, platform: 'node', status: 'active' }
-  return {
-    ...project,
-    ...place,
-    dateCreated: '2026-01-01T00:00:00Z',
-    features: [],
-    isBookmarked: false,
-    isMember: true,
-  }
+  return { ...project, ...projectFields, team, teams: [team], organization: org }
 }
 
 function shownKey({ publicKey, project }: SentryState) {

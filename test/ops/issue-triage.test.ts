@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { eventOf, issueOf } from '../../local/sentry-api-state.ts'
+import { eventOf, issueOf } from '../../local/sentry-api-records.ts'
 import { type Rig, release, startRig } from './rig.ts'
 
 let rig: Rig

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Fault } from '../../local/faults.ts'
-import { eventOf, issueOf } from '../../local/sentry-api-state.ts'
+import { eventOf, issueOf } from '../../local/sentry-api-records.ts'
 import { type Rig, release, startRig } from './rig.ts'
 
 // Over the whole table nothing that opens Sentry is printed: not a token of any kind, not the key of a DSN, not a header.

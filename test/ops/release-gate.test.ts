@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { eventOf, issueOf } from '../../local/sentry-api-state.ts'
+import { eventOf, issueOf } from '../../local/sentry-api-records.ts'
 import { lastGood, putSessions, type Rig, release, startRig } from './rig.ts'
 
 let rig: Rig

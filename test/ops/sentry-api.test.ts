@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type SentryApiPart, startSentryApi } from '../../local/sentry-api.ts'
-import { issueOf } from '../../local/sentry-api-state.ts'
+import { issueOf } from '../../local/sentry-api-records.ts'
 import { networkReason } from '../../src/ops/network-reason.ts'
 import { createSentryApi, type SentryApi } from '../../src/ops/sentry-api.ts'
 import { nextCursor } from '../../src/ops/sentry-pages.ts'

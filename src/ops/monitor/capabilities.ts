@@ -10,7 +10,7 @@ export type Capability = {
   query?(watch: Watch): Promise<Query> | Query
 }
 
-/** Introspection is a hint: a real answer decides. Each is one cheap read. */
+/** Each is one cheap read. */
 export const capabilities: Capability[] = [
   {
     name: 'find projects',

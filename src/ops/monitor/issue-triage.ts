@@ -4,7 +4,16 @@ import { type About, probe } from '../probe.ts'
 import type { Pages } from '../sentry-api.ts'
 import { findFates } from './issue-fates.ts'
 import { describeIssue } from './issue-hints.ts'
-import { type Issue, issueFacts, issueLine, loadUnresolved, totalOf, type Watch } from './watch.ts'
+import { criticalRoute, severe } from './vocabulary.ts'
+import {
+  type Issue,
+  issueFacts,
+  issueLine,
+  loadUnresolved,
+  searchIssues,
+  totalOf,
+  type Watch,
+} from './watch.ts'
 
 /** What to look at, in which order. Reads only: nothing is resolved, muted or assigned. */
 export async function issueTriage(watch: Watch): Promise<Check[]> {
@@ -29,20 +38,23 @@ const noisy: About = { name: 'recurring and noisy', risk: 'noise hides the next 
 
 async function checkNew(watch: Watch, found: Pages<Issue>): Promise<Finding> {
   const { checkpoint } = watch
-  if (!checkpoint) return pass(`first run: ${totalOf(found)} unresolved, with nothing to compare`)
+  if (!checkpoint) {
+    const evidence = `first run: ${totalOf(found)} unresolved, with nothing to compare`
+    return pass(evidence, await tell(watch, worstFirst(found.items)))
+  }
   const { fresh: ids } = compareIssues(
     checkpoint,
     found.items.map(({ id }) => id),
   )
   const issues = found.items.filter(({ id }) => ids.includes(id))
   if (issues.length === 0) return pass(`none since ${checkpoint.savedAt}`)
-  const told = await tell(watch, issues)
-  const severe = issues.some(({ level }) => level === 'error' || level === 'fatal')
+  const told = await tell(watch, worstFirst(issues))
+  const isSevere = issues.some(({ level }) => level === 'error' || level === 'fatal')
   // Older than the checkpoint and not in it: it was resolved or archived then.
   const savedAt = Date.parse(checkpoint.savedAt)
   const back = issues.filter(({ firstSeen }) => Date.parse(firstSeen) < savedAt).length
   const evidence = `${issues.length - back} new${back ? `, ${back} back` : ''} since ${checkpoint.savedAt}`
-  return severe ? fail('evidence', evidence, told) : pass(evidence, told)
+  return isSevere ? fail('evidence', evidence, told) : pass(evidence, told)
 }
 
 async function checkGone(watch: Watch, found: Pages<Issue>): Promise<Finding> {
@@ -59,20 +71,28 @@ async function checkGone(watch: Watch, found: Pages<Issue>): Promise<Finding> {
 }
 
 async function checkUrgent(watch: Watch, found: Pages<Issue>): Promise<Finding> {
-  const issues = found.items.filter(isUrgent).toSorted((a, b) => weight(b) - weight(a))
+  const onRoute = await searchIssues(watch, `is:unresolved ${criticalRoute} ${severe}`)
+  const ids = new Set(onRoute.items.map(({ id }) => id))
+  const issues = worstFirst(found.items.filter((issue) => ids.has(issue.id) || isUrgent(issue)))
   if (issues.length === 0) return pass('none')
-  const evidence = `${issues.length} fatal, unhandled, regressed or escalating`
+  const evidence = `${issues.length} fatal, unhandled, back, escalating or on the operators' route`
   return fail('evidence', evidence, await tell(watch, issues))
 }
 
-function isUrgent({ level, isUnhandled, substatus }: Issue): boolean {
-  return level === 'fatal' || isUnhandled === true || substatus === 'regressed' || substatus === 'escalating'
+function isUrgent({ level, isUnhandled, substatus, priority }: Issue): boolean {
+  const isGrowing = substatus === 'regressed' || substatus === 'escalating'
+  return level === 'fatal' || isUnhandled === true || isGrowing || priority === 'high'
+}
+
+function worstFirst(issues: Issue[]): Issue[] {
+  return issues.toSorted((a, b) => weight(b) - weight(a))
 }
 
 function weight({ level, userCount, count }: Issue): number {
-  return (level === 'fatal' ? 1e9 : 0) + userCount * 1e4 + Math.min(Number(count), 9_999)
+  return levels.indexOf(level) * 1e9 + userCount * 1e4 + Math.min(Number(count), 9_999)
 }
 
+const levels = ['debug', 'info', 'warning', 'error', 'fatal']
 const noisyFrom = 100
 
 async function checkNoisy(watch: Watch, found: Pages<Issue>): Promise<Finding> {

@@ -66,6 +66,7 @@ export type Issue = {
   level: string
   status: string
   substatus: string | null
+  priority?: string | null
   count: string
   userCount: number
   firstSeen: string

@@ -20,7 +20,9 @@ export function checkWatcher(watch: Watch): Promise<Check> {
   return probe(about, async () => {
     await requireProject(watch)
     const monitor = await findMonitor(watch)
-    const here = monitor?.environments?.find(({ name }) => name === watch.target.environment)
+    // A list, although the published schema says an object.
+    const environments = [monitor?.environments ?? []].flat()
+    const here = environments.find(({ name }) => name === watch.target.environment)
     if (here?.lastCheckIn) return judge(here.status ?? '', here.lastCheckIn)
     if (watch.flags.isLoop) return skipped('no-data', 'no check-in yet: this run sends the first')
     return partial('no-data', `verify-loop has never checked in for ${watch.target.environment}`)
