@@ -31,7 +31,7 @@ export type Mark =
   | `name:${Kind}`
 export type Meaning = LaneMeaning | Mark
 
-/** Patterns by meaning and weight: 5 decides alone, 3 speaks clearly, 1 hints. One pattern to a line or between semicolons. */
+/** Patterns by meaning and weight: 5 decides alone, 3 speaks clearly, 1 hints. Semicolons part the patterns. */
 export type Lexicon = [meaning: Meaning, weight: number, patterns: string][]
 
 /** The lane that a meaning speaks for, where it speaks for one. */

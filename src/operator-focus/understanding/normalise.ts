@@ -1,4 +1,4 @@
-import { contractions, emojiWords } from './lexicon-writing.ts'
+import { contractions, emojiWords } from './lexicon/writing.ts'
 
 /** One form for the many ways to write the same: lower case, no accents, straight apostrophes, emoji as words. */
 export function normalise(text: string): string {

@@ -1,8 +1,8 @@
 import { kinds as allKinds, type Kind, type Lane } from '../contract.ts'
 import { findPhrases, type Hit } from './find-phrases.ts'
 import { keepLongest } from './keep-longest.ts'
-import { phrases, vocabulary } from './lexicon.ts'
-import { functionWords } from './lexicon-writing.ts'
+import { phrases, vocabulary } from './lexicon/phrases.ts'
+import { functionWords } from './lexicon/word-classes.ts'
 import { type FollowUp, laneOf, type Meaning } from './meaning.ts'
 import { readTokens, type Token } from './read-tokens.ts'
 

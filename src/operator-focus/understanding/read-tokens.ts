@@ -1,4 +1,4 @@
-import { breakers, classesOf, fillers } from './lexicon-writing.ts'
+import { breakers, classesOf, fillers } from './lexicon/word-classes.ts'
 import { expandWord, normalise } from './normalise.ts'
 import { baseForms } from './word-forms.ts'
 

@@ -1,4 +1,4 @@
-import { fixed, irregular } from './lexicon-writing.ts'
+import { fixed, irregular } from './lexicon/writing.ts'
 
 /** The base forms that a word may be an inflection of, itself first. Guesses: the caller keeps those it knows. */
 export function baseForms(word: string): string[] {

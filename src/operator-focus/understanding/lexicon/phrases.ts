@@ -1,0 +1,73 @@
+import type { Lexicon, Meaning } from '../meaning.ts'
+import { type Part, parsePattern } from '../pattern.ts'
+import { addPhrase, createPhraseGraph, type PhraseGraph } from '../phrase-graph.ts'
+import type { Vocabulary } from '../read-tokens.ts'
+import { createSpelling } from '../spelling.ts'
+import { baseForms } from '../word-forms.ts'
+import { atEase } from './at-ease.ts'
+import { concierge } from './concierge.ts'
+import { danger } from './danger.ts'
+import { distress } from './distress.ts'
+import { followUp } from './follow-up.ts'
+import { harmless } from './harmless.ts'
+import { injection } from './injection.ts'
+import { maintenance } from './maintenance.ts'
+import { exclusions, marks } from './marks.ts'
+import { offTopic } from './off-topic.ts'
+import { payments } from './payments.ts'
+import { plainWords } from './plain-words.ts'
+import { priority } from './priority.ts'
+import { selfHarm } from './self-harm.ts'
+import { smallTalk } from './small-talk.ts'
+import { steady } from './steady.ts'
+import { classesOf, fillers } from './word-classes.ts'
+import { emojiWords } from './writing.ts'
+
+/** Everything Lucia can recognise, built once when the process starts. */
+export const phrases: PhraseGraph<Meaning> = createPhraseGraph()
+export const vocabulary: Vocabulary = learn([
+  ...selfHarm,
+  ...danger,
+  ...harmless,
+  ...distress,
+  ...atEase,
+  ...smallTalk,
+  ...steady,
+  ...payments,
+  ...concierge,
+  ...maintenance,
+  ...priority,
+  ...followUp,
+  ...offTopic,
+  ...injection,
+  ...exclusions,
+  ...marks,
+])
+
+function learn(lexicon: Lexicon): Vocabulary {
+  const words = new Set([...classesOf.keys(), ...fillers, ...emojiWords.values()])
+  const correctable = new Set(words)
+  for (const [meaning, weight, patterns] of lexicon) {
+    for (const pattern of patterns.split(';').filter((each) => each.trim() !== '')) {
+      const parts = parsePattern(pattern)
+      addPhrase(phrases, parts, { meaning, weight })
+      for (const word of wordsOf(parts)) {
+        words.add(word)
+        if (meaning !== 'off_topic' && meaning !== 'injection') correctable.add(word)
+      }
+    }
+  }
+  const spelling = createSpelling(correctable)
+  return { has: (word) => words.has(word), correct: (word) => (isPlain(word) ? null : spelling(word)) }
+}
+
+function wordsOf(parts: Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (typeof part !== 'string') return part.anyOf.flatMap(wordsOf)
+    return /^[\p{L}\p{N}]/u.test(part) ? [part] : []
+  })
+}
+
+function isPlain(word: string): boolean {
+  return baseForms(word).some((form) => plainWords.has(form))
+}
