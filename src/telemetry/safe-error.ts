@@ -6,6 +6,7 @@ const runtimeMessages = [
   /^Cannot (read|set) properties of (undefined|null) \((reading|setting) '[\w$]{1,40}'\)$/,
   /^[\w$.]{1,60} is not (a function|defined|iterable|a constructor|an object)( \(cannot read property [\w$().]{1,60}\))?$/,
   /^(Maximum call stack size exceeded|Invalid array length|Invalid time value|Assignment to constant variable\.)$/,
+  /^(Cannot find (module|package) '[\w@./-]{1,200}'|The requested module '[\w@./:-]{1,200}' does not provide an export named '[\w$]{1,60}')/,
   /^(Cannot access '[\w$]{1,40}' before initialization|Converting circular structure to JSON)/,
   /^(connect|listen|read|write|open|mkdir|bind|getaddrinfo|unlink|rename|fsync) E[A-Z]{2,20}\b/,
 ]

@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util'
+import { benchAnswer } from './answer.ts'
+import { benchStart } from './start.ts'
+
+const help = `npm run bench -- [--short] [--json]
+
+What the engine costs beside bare Express, on this machine, in one run:
+  start     from the start to listening, beside bare Express and import '@sentry/node'
+  composed  processor time of an answer without a model, beside the same calls from bare Express
+  phrased   the same with the model
+
+Ends with 1 where a ratio is over its limit.`
+
+const { values } = parseArgs({
+  options: { short: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+})
+if (values.help) console.log(help)
+else await run()
+
+async function run(): Promise<void> {
+  const size = values.short ? { rounds: 3, requests: 150 } : { rounds: 9, requests: 400 }
+  const figures = {
+    start: await told('start', () => benchStart(size)),
+    composed: await told('composed', () => benchAnswer({ ...size, model: false })),
+    phrased: await told('phrased', () => benchAnswer({ ...size, model: true })),
+  }
+  if (values.json) console.log(JSON.stringify(figures, null, 2))
+  const over = [
+    figures.start.ratio > figures.start.limit,
+    figures.composed.ratio.median > figures.composed.limit,
+  ]
+  process.exitCode = over.some(Boolean) ? 1 : 0
+}
+
+async function told<T extends object>(name: string, measure: () => Promise<T>): Promise<T> {
+  if (process.stderr.isTTY) process.stderr.write(`measuring ${name} …\n`)
+  const figures = await measure()
+  if (!values.json) console.log(`${name.padEnd(9)} ${JSON.stringify(figures)}`)
+  return figures
+}
