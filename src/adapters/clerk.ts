@@ -1,12 +1,12 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import { verifyToken } from '@clerk/express'
 import * as z from 'zod'
-import { type Failure, type Refusal, Unauthorized } from '../errors.ts'
+import { type Refusal, Unauthorized } from '../errors.ts'
 import type { Guard } from '../telemetry/guard.ts'
-import { findNetworkFailure } from '../telemetry/network-failure.ts'
 import { findTokenHeader } from './compact-token.ts'
-import { fetchSigningKeys, KeysReplyError } from './fetch-signing-keys.ts'
+import { fetchSigningKeys } from './fetch-signing-keys.ts'
 import { createSigningKeys, type SigningKeys } from './signing-keys.ts'
+import { createClassify } from './vendor-failure.ts'
 
 export type ClerkConfig = {
   issuer: string
@@ -28,6 +28,8 @@ export type ClerkIdentity = {
 }
 
 const timeoutMs = 1_200
+// Told to wait or broken, Clerk does not give its keys: to whoever must look it is one thing.
+const classify = createClassify(({ status }) => (status === 429 ? { kind: '5xx' } : undefined))
 
 const claims = z.object({
   iss: z.string(),
@@ -113,9 +115,4 @@ function identityOf(vouched: z.infer<typeof claims>): ClerkIdentity {
     organization: vouched.o?.id ?? vouched.org_id ?? null,
     expiresAt: vouched.exp * 1000,
   }
-}
-
-function classify(cause: unknown): Failure {
-  if (!(cause instanceof KeysReplyError)) return findNetworkFailure(cause) ?? { kind: 'unknown' }
-  return { kind: cause.kind, upstreamStatus: cause.status }
 }

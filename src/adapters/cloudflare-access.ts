@@ -2,10 +2,10 @@ import { errors, jwtVerify } from 'jose'
 import * as z from 'zod'
 import { type Failure, Unauthorized } from '../errors.ts'
 import type { Guard } from '../telemetry/guard.ts'
-import { findNetworkFailure } from '../telemetry/network-failure.ts'
 import { findTokenHeader } from './compact-token.ts'
-import { fetchSigningKeys, KeysReplyError } from './fetch-signing-keys.ts'
+import { fetchSigningKeys } from './fetch-signing-keys.ts'
 import { createSigningKeys } from './signing-keys.ts'
+import { createClassify } from './vendor-failure.ts'
 
 export type CloudflareAccessConfig = {
   /** The team domain, exactly as tokens name it. */
@@ -80,6 +80,8 @@ function identityOf(
 
 // A team domain that answers anything but keys is set up wrongly or is not there: one class for whoever must look.
 function classify(cause: unknown): Failure {
-  if (!(cause instanceof KeysReplyError)) return findNetworkFailure(cause) ?? { kind: 'unknown' }
-  return { kind: 'bad_response', upstreamStatus: cause.status }
+  const failure = classifyReply(cause)
+  return failure.upstreamStatus === undefined ? failure : { ...failure, kind: 'bad_response' }
 }
+
+const classifyReply = createClassify(() => undefined)
