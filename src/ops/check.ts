@@ -79,3 +79,11 @@ export function isDecidedByEvidence(checks: Check[]): boolean {
     ({ status, reason }) => status !== 'FAIL' || reason === 'evidence' || reason === 'statistical',
   )
 }
+
+/** The looker could not look: as good as dead, whatever it was going to say. */
+export function isBlind(checks: Check[]): boolean {
+  const open = checks.filter(({ status }) => status === 'FAIL' || status === 'PARTIAL')
+  return open.some(({ reason }) => reason !== null && !seeing.has(reason))
+}
+
+const seeing: ReadonlySet<Reason> = new Set(['evidence', 'statistical', 'no-data'])

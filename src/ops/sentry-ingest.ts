@@ -43,12 +43,18 @@ export function withoutOrigin(envelope: string): string {
   return JSON.stringify(header) + envelope.slice(end)
 }
 
-type CheckIn = { slug: string; environment: string; release: string | null; schedule: object }
+type CheckIn = {
+  slug: string
+  environment: string
+  release: string | null
+  status: 'ok' | 'error'
+  schedule: object
+}
 
 /** Tells Sentry that the watcher ran. The first one makes the cron monitor. */
-export function checkInEnvelope({ slug, environment, release, schedule }: CheckIn): string {
+export function checkInEnvelope({ slug, environment, release, status, schedule }: CheckIn): string {
   const id = crypto.randomUUID().replaceAll('-', '')
-  const checkIn = { check_in_id: id, monitor_slug: slug, status: 'ok', environment, monitor_config: schedule }
+  const checkIn = { check_in_id: id, monitor_slug: slug, status, environment, monitor_config: schedule }
   const payload = JSON.stringify(release ? { ...checkIn, release } : checkIn)
   return `${JSON.stringify({ sent_at: new Date().toISOString() })}\n${JSON.stringify({ type: 'check_in' })}\n${payload}\n`
 }

@@ -32,7 +32,7 @@ it('moves on a failure that was seen, and not where the run is undecided or refu
   await loop()
   const before = await readFile(path, 'utf8')
   rig.api.state.issues.push(issueOf({ id: '10', level: 'fatal' }))
-  for (const fault of ['refuses', 'wrong-credentials', 'rate-limited', 'not-json'] as const) {
+  for (const fault of ['refuses', 'wrong-credentials', 'not-json'] as const) {
     await rig.api.faults.set({ fault })
     await rig.run('monitor verify-loop --json', { limits: { waitBoundMs: 1 } })
     await rig.api.faults.clear()

@@ -56,9 +56,15 @@ it('counts users and events by release from the events, because an issue counts 
   expect(check.facts?.releases).toContainEqual({ release, 'count()': 3, 'count_unique(user)': 2 })
 })
 
-it('fails below 99 % crash-free, and does not decide without a session', async () => {
+it('fails below 99 % crash-free or above 5 % failed, and does not decide without a session', async () => {
   putSessions(rig.api.state, { release, healthy: 100, errored: 0, crashed: 200 })
   expect((await health()).check('crash-free sessions').status).toBe('FAIL')
+  rig.api.state.sessions.length = 0
+  putSessions(rig.api.state, { release, healthy: 90, errored: 10 })
+  expect((await health()).check('crash-free sessions')).toMatchObject({
+    status: 'FAIL',
+    facts: { sessions: 100, failed: 10, crashed: 0 },
+  })
   rig.api.state.sessions.length = 0
   expect((await health()).check('crash-free sessions')).toMatchObject({
     status: 'PARTIAL',

@@ -18,13 +18,15 @@ export function checkHardFacts(watch: Watch, isRollback: boolean): Promise<Check
     const [first, regressed] = [term('firstRelease', release), term('regressed_in_release', release)]
     const found = [
       ...(await searchIssues(watch, `is:unresolved ${first} error.unhandled:true`)).items,
+      ...(await searchIssues(watch, `is:unresolved ${first} level:fatal`)).items,
       ...(await searchIssues(watch, `is:unresolved ${first} ${criticalRoute} ${severe} ${notOfDependencies}`))
         .items,
       ...(await searchIssues(watch, `is:unresolved ${regressed} ${criticalRoute} ${severe}`)).items,
     ]
     const issues = [...new Map(found.map((issue): [string, Issue] => [issue.id, issue])).values()]
-    if (issues.length === 0) return pass('nothing new unhandled or regressed on the critical route')
-    const evidence = `${issues.length} new or regressed on the critical route, or unhandled`
+    if (issues.length === 0)
+      return pass('nothing new that is fatal or unhandled, nothing new or regressed on the critical route')
+    const evidence = `${issues.length} new and fatal or unhandled, or new or regressed on the critical route`
     return fail('evidence', evidence, {
       facts: { issues: issues.map(issueFacts) },
       lines: issues.map(issueLine),

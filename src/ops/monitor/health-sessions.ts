@@ -9,41 +9,49 @@ const about: About = {
 }
 
 const worstCrashFree = 0.99
+const mostFailed = 0.05
+const fewestFailures = 3
 
-type Sessions = { groups: { by: { release?: string }; totals: Record<string, number | null> }[] }
+type Sessions = { groups: { by: Record<string, string>; totals: Record<string, number | null> }[] }
 
-/** A session is a request: how many of them did not crash, by release. */
+/** A session is a request: how many of them crashed or failed, by release. */
 export function checkCrashFree(watch: Watch): Promise<Check> {
   return probe(about, async () => {
-    const field = ['sum(session)', 'crash_free_rate(session)']
-    const asked = { field, groupBy: 'release', statsPeriod: '24h', interval: '1h' }
-    const { groups } = await watch.api.get<Sessions>(orgPath(watch, 'sessions/'), {
-      ...(await scopeOf(watch)),
-      ...asked,
-    })
-    return judge(groups.map(({ by, totals }) => read(by.release ?? '', totals)))
+    const groupBy = ['release', 'session.status']
+    const asked = { field: 'sum(session)', groupBy, statsPeriod: '24h', interval: '1h' }
+    const scope = await scopeOf(watch)
+    const { groups } = await watch.api.get<Sessions>(orgPath(watch, 'sessions/'), { ...scope, ...asked })
+    return judge(countByRelease(groups))
   })
 }
 
-type Line = { release: string; sessions: number; crashed: number }
+type Line = { release: string; sessions: number; crashed: number; failed: number }
 
-function read(release: string, totals: Record<string, number | null>): Line {
-  const sessions = totals['sum(session)'] ?? 0
-  const crashFree = totals['crash_free_rate(session)'] ?? 1
-  return { release, sessions, crashed: Math.round(sessions * (1 - crashFree)) }
+function countByRelease(groups: Sessions['groups']): Line[] {
+  const releases = Object.entries(Object.groupBy(groups, ({ by }) => by.release ?? ''))
+  return releases.map(([release, some = []]) => {
+    const sum = (isWanted: (status: string) => boolean) =>
+      some
+        .filter(({ by }) => isWanted(by['session.status'] ?? ''))
+        .reduce((total, { totals }) => total + (totals['sum(session)'] ?? 0), 0)
+    const crashed = sum((status) => status === 'crashed')
+    return { release, sessions: sum(() => true), crashed, failed: sum((status) => status !== 'healthy') }
+  })
 }
 
 function judge(rows: Line[]): Finding {
   const seen = rows.filter(({ sessions }) => sessions > 0)
-  const sessions = seen.reduce((sum, row) => sum + row.sessions, 0)
-  const crashed = seen.reduce((sum, row) => sum + row.crashed, 0)
-  const lines = seen.map((row) => `${row.release}: ${row.crashed} of ${row.sessions} crashed`)
-  const facts = { sessions, crashed, releases: seen }
-  if (sessions === 0)
+  const sum = (name: 'sessions' | 'crashed' | 'failed') => seen.reduce((total, row) => total + row[name], 0)
+  const [sessions, crashed, failed] = [sum('sessions'), sum('crashed'), sum('failed')]
+  const lines = seen.map(
+    (row) => `${row.release}: ${row.failed} of ${row.sessions} failed, ${row.crashed} crashed`,
+  )
+  const facts = { sessions, crashed, failed, releases: seen }
+  if (sessions === 0) {
     return partial('no-data', 'no session in 24 h: nobody asked, or the engine does not report', { facts })
-  const share = 1 - crashed / sessions
-  const evidence = `${(share * 100).toFixed(2)} % of ${sessions} requests crash-free in 24 h`
-  return share < worstCrashFree
-    ? fail('evidence', evidence, { facts, lines })
-    : pass(evidence, { facts, lines })
+  }
+  const crashFree = 1 - crashed / sessions
+  const evidence = `${(crashFree * 100).toFixed(2)} % of ${sessions} requests crash-free in 24 h, ${failed} failed`
+  const isBad = crashFree < worstCrashFree || (failed >= fewestFailures && failed / sessions > mostFailed)
+  return isBad ? fail('evidence', evidence, { facts, lines }) : pass(evidence, { facts, lines })
 }

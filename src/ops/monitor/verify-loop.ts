@@ -1,7 +1,15 @@
-import { type Check, type Finding, fail, isDecidedByEvidence, partial, pass, skipped } from '../check.ts'
+import {
+  type Check,
+  type Finding,
+  fail,
+  isBlind,
+  isDecidedByEvidence,
+  partial,
+  pass,
+  skipped,
+} from '../check.ts'
 import { type Checkpoint, type KnownIssue, saveFile } from '../checkpoint.ts'
 import { type About, probe } from '../probe.ts'
-import { SentryApiError } from '../sentry-api-error.ts'
 import { checkInEnvelope, sendEnvelope } from '../sentry-ingest.ts'
 import { type Lock, takeLock } from '../state-lock.ts'
 import { watcher } from '../watcher.ts'
@@ -29,7 +37,7 @@ export async function verifyLoop(watch: Watch): Promise<Check[]> {
       checks.push(...(await run(watch)).map((check) => ({ ...check, name: `${mode}: ${check.name}` })))
     }
     const moved = await probe(checkpoint, () => hold.problem ?? advance(watch, checks))
-    return [...checks, moved, await probe(signOfLife, () => checkIn(watch))]
+    return [...checks, moved, await probe(signOfLife, () => checkIn(watch, isBlind(checks) ? 'error' : 'ok'))]
   } finally {
     await hold.lock?.release()
   }
@@ -84,15 +92,11 @@ function unwritable(cause: unknown): Finding {
   return fail('config', `not moved: it cannot be written (${(cause as NodeJS.ErrnoException).code})`)
 }
 
-async function checkIn({ target, terminal, limits }: Watch) {
+// A watcher that could not look says so: its alert is about seeing, not about what it saw.
+async function checkIn({ target, terminal, limits }: Watch, status: 'ok' | 'error'): Promise<Finding> {
   const { dsn, environment, release } = target
   if (!dsn) return fail('config', 'not sent: SENTRY_DSN is not set or not readable')
-  const envelope = checkInEnvelope({ ...watcher, environment, release })
-  try {
-    await sendEnvelope({ dsn, envelope, redact: terminal.redact, timeoutMs: limits.timeoutMs })
-    return pass(`sent to ${watcher.slug}`)
-  } catch (error) {
-    if (error instanceof SentryApiError && error.reason === 'auth') return fail('auth', error.message)
-    throw error
-  }
+  const envelope = checkInEnvelope({ ...watcher, environment, release, status })
+  await sendEnvelope({ dsn, envelope, redact: terminal.redact, timeoutMs: limits.timeoutMs })
+  return pass(`${status} sent to ${watcher.slug}`)
 }

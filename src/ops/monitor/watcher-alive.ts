@@ -23,8 +23,9 @@ export function checkWatcher(watch: Watch): Promise<Check> {
     // A list, although the published schema says an object.
     const environments = [monitor?.environments ?? []].flat()
     const here = environments.find(({ name }) => name === watch.target.environment)
+    if (watch.flags.isLoop)
+      return skipped('no-data', `this run is the watcher; last check-in ${here?.lastCheckIn ?? 'never'}`)
     if (here?.lastCheckIn) return judge(here.status ?? '', here.lastCheckIn)
-    if (watch.flags.isLoop) return skipped('no-data', 'no check-in yet: this run sends the first')
     return partial('no-data', `verify-loop has never checked in for ${watch.target.environment}`)
   })
 }
