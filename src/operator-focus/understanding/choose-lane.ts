@@ -26,7 +26,7 @@ const aboutRecords: Meaning[] = ['payments', 'concierge', 'maintenance', 'priori
 function chooseCrisis(signals: Signals): Choice | null {
   if (signals.score('self_harm') >= clear) return strong('crisis')
   if (signals.score('danger') < clear) return null
-  const isHistory = signals.has('past') && signals.score(...aboutRecords) >= clear
+  const isHistory = signals.has('past') && (signals.kinds[0]?.score ?? 0) >= clear
   return isHistory ? null : strong('crisis')
 }
 

@@ -6,6 +6,7 @@ export const distress: Lexicon = [
     'distress',
     5,
     `
+    (everything|it all|all|all of it|work) .. (falling|crashing|landing|dumped) on me;
     not in a (good|great|right) (place|way|state|headspace|mood|frame of mind) ..; in a
     (bad|dark|terrible|horrible|awful) (place|way|state|headspace); tell me (it|everything|that it) ..
     (ok|okay|alright|fine|all right); (it|everything) will be (ok|okay|alright|all right) $; need

@@ -121,6 +121,7 @@ export const followUp: Lexicon = [
     'which',
     5,
     `
+    (who|when|where) (reported|booked|paid|asked|called|requested|found|fixed|ordered|confirmed) (it|that|this|him|them|for it) ..; which (one)? first of (those|these|the) ..;
     which one do you mean ..; which (one)? (do|did) you (mean|say|mention) ..; (is|are|was)
     (it|that|this|he|she) (really|so|actually|that|very|still|already)? (that)? (urgent|important|late|bad|
     serious|overdue|necessary|critical) .. $; (which|what) (one|ones|guest|room|unit|tenant|resident|

@@ -6,6 +6,7 @@ export const payments: Lexicon = [
     'payments',
     5,
     `
+    (transfer|transferred|transferring|wire|wired|send|sent) .. (deposit|rent|money|payment|fee|fees|cash|amount|balance);
     (settle|settled|settles|settling|clear|cleared|pay|paid|cover|covered)
     (the|his|her|their|its|that|up|off|my|our)? (bill|bills|balance|invoice|account|tab|folio|amount|rent|
     deposit|debt|fees); (outstanding|open|due|total|unpaid|remaining|overdue|missing)

@@ -73,6 +73,7 @@ export const smallTalk: Lexicon = [
     'wellbeing',
     5,
     `
+    how (can|do|should|could|to) i? use (you|this|lucia|it) ..;
     what .. can you do; what can you .. do .. $; (actual|real|living|human) (person|being|human|people);
     good to (talk|speak|chat) (to|with) you; explain what you do; what you (can)? do $; you explain what you
     ..; how are (we|things|you all|you guys|you lot|you both) (doing|today|this
