@@ -14,7 +14,7 @@ it.each([
   '',
   '   ',
   '$SHA',
-  '${GITHUB_SHA}',
+  '\u0024{GITHUB_SHA}',
   '%SHA%',
   '{{ sha }}',
   '<sha>',
