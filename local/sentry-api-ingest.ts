@@ -1,4 +1,4 @@
-import { decodeBody, parseEnvelope } from './envelope.ts'
+import { decodeBody, type EnvelopeItem, parseEnvelope } from './envelope.ts'
 import type { PartReply, PartRequest } from './part.ts'
 import { addCronDetector } from './sentry-api-alerts.ts'
 import { groupEvent } from './sentry-api-group.ts'
@@ -11,19 +11,23 @@ export function takeEnvelope(request: PartRequest, state: SentryState, projectId
   if (key !== state.publicKey) return refused('Sentry: invalid or disabled key')
   if (projectId !== state.project.id) return refused('event submission rejected with_reason: ProjectId')
   const { header, items } = parseEnvelope(decodeBody(request.raw, request.headers['content-encoding']))
+  takeItems(items, state)
+  return { status: 200, body: header.event_id ? { id: header.event_id } : {} }
+}
+
+export function takeItems(items: EnvelopeItem[], state: SentryState) {
   for (const { type, payload } of items) {
     if (type === 'event') takeEvent(payload as Sent, state)
     if (type === 'session') takeSessions(payload as SentSessions, state)
     if (type === 'check_in') takeCheckIn(payload as SentCheckIn, state)
   }
-  return { status: 200, body: header.event_id ? { id: header.event_id } : {} }
 }
 
 function refused(text: string): PartReply {
   return { status: 403, body: { detail: text } }
 }
 
-export type Sent = {
+type Sent = {
   event_id?: string
   message?: string
   level?: string

@@ -1,5 +1,7 @@
+import type { EnvelopeItem } from './envelope.ts'
 import type { Part, PartReply, PartRequest } from './part.ts'
 import { startPart } from './part.ts'
+import { takeItems } from './sentry-api-ingest.ts'
 import { badToken, forbidden, notFound, serverFailure, tooMany } from './sentry-api-reply.ts'
 import { routes } from './sentry-api-routes.ts'
 import { createSentryState, type Override, type SentryState } from './sentry-api-state.ts'
@@ -13,11 +15,11 @@ export type SentryApiPart = Part & {
 
 /** Sentry's web API and ingest for one organisation with one project, behind one token. */
 export async function startSentryApi({ port }: { port?: number } = {}): Promise<SentryApiPart> {
-  const state = createSentryState()
+  const { state, answer } = createSentryProject()
   const part = await startPart({
     name: 'sentry',
     ...(port === undefined ? {} : { port }),
-    handle: (request) => handle(request, state),
+    handle: answer,
     rateLimited: () => tooMany(),
     wrongCredentials: () => badToken(),
     failed: serverFailure,
@@ -26,21 +28,38 @@ export async function startSentryApi({ port }: { port?: number } = {}): Promise<
   return { ...part, state, dsn, answer: (override) => void state.overrides.push(override) }
 }
 
+export type SentryProject = {
+  state: SentryState
+  /** Anything under /api/. */
+  answer(request: PartRequest): PartReply
+  /** What came in through another door. */
+  take(items: EnvelopeItem[]): void
+}
+
+/** What Sentry knows and answers, without a port of its own. */
+export function createSentryProject(own: Partial<SentryState> = {}): SentryProject {
+  const state = { ...createSentryState(), ...own }
+  return { state, answer: (request) => handle(request, state), take: (items) => takeItems(items, state) }
+}
+
 function handle(request: PartRequest, state: SentryState): PartReply {
   noteMutation(request, state)
-  const override = takeOverride(request, state)
-  if (override) return override
-  const path = request.path
-  for (const { method, pattern, scopes, run } of routes) {
-    const found = request.method === method ? pattern.exec(path) : null
+  return takeOverride(request, state) ?? route(request, state) ?? notFound()
+}
+
+function route(request: PartRequest, state: SentryState): PartReply | null {
+  const { method, path } = request
+  for (const { method: wanted, pattern, scopes, run } of routes) {
+    const found = method === wanted ? pattern.exec(path) : null
     if (!found) continue
+    const keys = found.slice(1).map(decodeURIComponent)
+    const isOfOrg = path.includes('/organizations/')
     const refusal = scopes === 'dsn' ? null : refusalOf(request, state, scopes)
     if (refusal) return refusal
-    const [org, ...keys] = found.slice(1).map(decodeURIComponent)
-    if (path.includes('/organizations/') && org && org !== state.org.slug) return notFound()
-    return run(request, state, path.includes('/organizations/') ? keys : [org ?? '', ...keys])
+    if (isOfOrg && keys[0] && keys[0] !== state.org.slug) return notFound()
+    return run(request, state, isOfOrg ? keys.slice(1) : keys)
   }
-  return notFound()
+  return null
 }
 
 function noteMutation({ method, path }: PartRequest, state: SentryState) {
