@@ -1,5 +1,6 @@
 import type { Kind, Lane } from '../contract.ts'
 import type { Past } from '../needs.ts'
+import { pointers } from './lexicon/word-classes.ts'
 import type { Meaning } from './meaning.ts'
 import { followUps, type Signals } from './read-signals.ts'
 
@@ -84,9 +85,14 @@ function chooseSmallTalk(signals: Signals): Choice | null {
 }
 
 function chooseGuess(signals: Signals, past: Past): Choice {
-  const isShort = signals.tokens.length <= 6
-  const isDeictic = past.turns.length > 0 && isShort && signals.followUp !== null
-  return weak(isDeictic ? 'follow_up' : 'off_topic')
+  return weak(pointsBack(signals, past) ? 'follow_up' : 'off_topic')
+}
+
+/** Short, with nothing of its own to speak of but a word that points at what was said. */
+function pointsBack({ tokens, unexplained, followUp }: Signals, past: Past): boolean {
+  const hasPast = past.turns.length > 0
+  if (tokens.length > 10 || unexplained > (hasPast ? 2 : 1)) return false
+  return (hasPast && followUp !== null) || tokens.some((token) => pointers.has(token.text))
 }
 
 function strong(lane: Lane): Choice {

@@ -6,6 +6,7 @@ export const followUp: Lexicon = [
     'next',
     5,
     `
+    leave (it|that|this|that one|this one|them) (till|until|to|for) (tomorrow|later|tonight|next|the morning|monday|after|now); (the)? one (before|after) (that|this|it|him|her|them)?;
     (and|ok|then|now|so)? the? (next|following) (one|item|thing|please|step|task|up|point|now)? $; ^ (and)?
     (the)? next (one|item|thing|please|step|task)? $; ^ next (up|one|item|please|thing|step|now|then|in
     line|on the list) ..; ^ (and)? then (what)? $; ^ (and)? after (that|this|it|that one|this one)? $; ^
@@ -30,6 +31,7 @@ export const followUp: Lexicon = [
     'why',
     5,
     `
+    how did you (decide|know|choose|pick|work|get|come|rank|find) ..;
     ^ why $; ^ but why $; why (that|this|it|those|these|is that|is this|is it|was
     that|him|her|them|first|so|do you say|did you|not|would|that one|this one|the
     first|exactly|though|such|then|are you|should|me|now|is he|is she|is the

@@ -34,6 +34,7 @@ export const offTopic: Lexicon = [
     'off_topic',
     5,
     `
+    how much (does|do|is|are) (a|an) (tesla|iphone|car|house|ferrari|rolex|flight|boat|horse|dog|laptop|playstation) ..;
     (my|fix my|save my) (marriage|relationship|love life|car|laptop|diet|golf swing|hair|cv); how (do|does)
     (magnets|planes|airplanes|engines|computers|rockets|vaccines|batteries
     work|birds|bees|clocks|rainbows|tides|stars|the moon|the sun|gravity|black holes|blockchain|the

@@ -6,6 +6,7 @@ export const smallTalk: Lexicon = [
     'hello',
     2,
     `
+    good (eve|morn|mornin|aft);
     hello; hi; hey; hiya; heya; howdy; hullo; ello; helo; hallo; yo; greetings; salutations; gday; g day;
     good (morning|afternoon|evening|day) (to you)?; goodmorning; goodevening; goodafternoon; gm; mornin; top
     of the morning; morning $; ^ morning (all|team|lucia|everyone|there|again|folks|guys|sunshine|boss|dear|
@@ -53,6 +54,7 @@ export const smallTalk: Lexicon = [
     'thanks',
     3,
     `
+    thanks for (everything|all|your|the|that|this|it|today|helping|being) (today|your help|you do|this week)?; thank you for (everything|all|your|the|that|this|it|today|helping|being) (today|your help|you do|this week)?;
     thank; thanks; thank you; thankyou; cheers; ta $; much (appreciated|obliged); appreciate
     (it|that|you|your|this|the); appreciated; grateful; (you are|you have been) ..
     (helpful|great|amazing|awesome|wonderful|a star|a lifesaver|a life saver|a legend|a gem|an angel|the
@@ -73,6 +75,7 @@ export const smallTalk: Lexicon = [
     'wellbeing',
     5,
     `
+    ^ how is everything (going|with you|today)? $; are you (listening|awake|online|working|with me|still there|there for me);
     how (can|do|should|could|to) i? use (you|this|lucia|it) ..;
     what .. can you do; what can you .. do .. $; (actual|real|living|human) (person|being|human|people);
     good to (talk|speak|chat) (to|with) you; explain what you do; what you (can)? do $; you explain what you

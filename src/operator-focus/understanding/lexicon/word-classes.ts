@@ -21,6 +21,11 @@ export const functionWords = new Set(
   `),
 )
 
+/** Words that point at something already said. */
+export const pointers = new Set(
+  words('it that this those these him her them he she they one ones again same other eso esa ese esto'),
+)
+
 export const breakers = new Set(words('i we but because and or which while when if that who so'))
 
 const classes = {
