@@ -23,12 +23,7 @@ const faults: [id: string, fault: Fault, ofAccess: string, ofClerk: string][] = 
   ['CF-02 CK-05', { fault: 'status', status: 500 }, 'bad_response', '5xx'],
   ['CK-05', { fault: 'rate-limited' }, 'bad_response', '5xx'],
   ['CF-02 CK-06', { fault: 'not-json' }, 'bad_response', 'bad_response'],
-  [
-    'CF-02',
-    { fault: 'status', status: 302, headers: { location: '/login' } },
-    'bad_response',
-    'bad_response',
-  ],
+  ['CF-02', { fault: 'status', status: 302, headers: { location: '/login' } }, 'bad_response', 'redirect'],
   ['CK-07', { fault: 'wrong-credentials' }, 'bad_response', 'auth'],
   ['CK-08', { fault: 'status', status: 200, body: keys }, 'bad_response', 'bad_response'],
   ['CK-08', { fault: 'status', status: 200, body: weak }, 'bad_response', 'bad_response'],

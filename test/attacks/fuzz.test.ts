@@ -10,21 +10,22 @@ const longMs = 60_000 * scale
 
 let door: TrueEngine
 beforeAll(async () => {
-  door = await startTrueEngine()
+  // On a machine with memory to spare, garbage is collected late: the limit of a small host shows what is really held.
+  door = await startTrueEngine({ NODE_OPTIONS: '--max-old-space-size=384' })
 })
 afterAll(() => door.close())
 
 type Send = (index: number) => Promise<{ status: number }>
 
-/** Sends them all and gives how often each status came, and by how much the second half's peak was above the first's. */
+/** Sends them all and gives how often each status came, and by how much the peak of its last third was above the one before. */
 async function flood(count: number, send: Send) {
   const statuses: Record<number, number> = {}
   const peaksKb: [number, number] = [0, 0]
   for (let start = 0; start < count; start += atOnce) {
     const batch = Array.from({ length: Math.min(atOnce, count - start) }, (_, index) => send(start + index))
     for (const { status } of await Promise.all(batch)) statuses[status] = (statuses[status] ?? 0) + 1
-    const half = start < count / 2 ? 0 : 1
-    peaksKb[half] = Math.max(peaksKb[half], rssKb())
+    const part = start < (count * 2) / 3 ? 0 : 1
+    peaksKb[part] = Math.max(peaksKb[part], rssKb())
   }
   return { statuses, grownKb: peaksKb[1] - peaksKb[0] }
 }
