@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
@@ -15,6 +16,23 @@ test('every script that a document or a message names exists', () => {
       .map((name) => `${path}: npm run ${name}`),
   )
   expect([...new Set(missing)]).toEqual([])
+})
+
+test('every script starts a file that is there', () => {
+  const files = Object.values(scripts).flatMap((line) => line.match(/\b[\w/-]+\.ts\b/g) ?? [])
+  expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([])
+})
+
+const commands = Object.values(scripts).flatMap(
+  (line) => line.match(/^node src\/ops\/cli\.ts (\w+)$/)?.[1] ?? [],
+)
+test.each(commands)('npm run %s says how it is used, to whoever asks', (name) => {
+  const { stdout, status } = spawnSync(process.execPath, ['src/ops/cli.ts', name, '--help'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  expect(stdout).toMatch(new RegExp(`npm run ${name}\\b`))
+  expect(status).toBe(0)
 })
 
 test.each(documents)('every file that %s names exists', (path) => {
