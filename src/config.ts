@@ -12,17 +12,18 @@ export type RawEnv = Record<string, string | undefined>
 /** The configuration, which nothing can change afterwards, or every bad variable at once. */
 export function loadConfig(raw: RawEnv, execArgv: string[] = []): Config {
   const present = withoutBlanks(raw)
+  const names = new Set(Object.keys(present))
   const parsed = envSchema.safeParse(present)
   const malformed = parsed.success ? [] : parsed.error.issues.map(toProblem)
   const env = parsed.data ?? envSchema.parse(without(present, malformed))
   const unfit = isProduction(present)
     ? [
-        ...findMissing(env),
+        ...findMissing(env, names),
         ...findEgressProblems(env),
         ...findUnsafeEnv(raw, env.LUCIA_UNSAFE_ENV_ALLOW, execArgv),
       ]
     : []
-  const problems = firstOfEach([...malformed, ...unfit, ...findHalves(env)])
+  const problems = firstOfEach([...malformed, ...unfit, ...findHalves(env, names)])
   if (problems.length > 0) throw new ConfigError(problems)
   return deepFreeze(toConfig(env))
 }

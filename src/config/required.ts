@@ -15,12 +15,12 @@ const required: Partial<Record<Variable, string>> = {
   CF_ACCESS_AUD: 'without it a token of any other application of the team is accepted',
 }
 
-export function findMissing(env: Env): ConfigProblem[] {
+/** What is there and wrong is not missing: `present` are the variables that are set, rightly or not. */
+export function findMissing(env: Env, present: Set<string>): ConfigProblem[] {
   const missing = Object.entries(required)
-    .filter(([variable]) => isEmpty(env[variable as Variable]))
+    .filter(([variable]) => isMissing(variable as Variable, env, present))
     .map(([variable, why]) => ({ variable, problem: `is missing: ${why}` }))
-  const openai = env.LUCIA_OPENAI_API_KEY ?? env.OPENAI_API_KEY
-  return openai
+  return present.has('LUCIA_OPENAI_API_KEY') || present.has('OPENAI_API_KEY')
     ? missing
     : [
         ...missing,
@@ -32,7 +32,7 @@ export function findMissing(env: Env): ConfigProblem[] {
 }
 
 /** Halves of a pair are mistakes in every environment: half a lock is an open door. */
-export function findHalves(env: Env): ConfigProblem[] {
+export function findHalves(env: Env, present: Set<string>): ConfigProblem[] {
   const pairs: [Variable, Variable][] = [
     ['CF_ACCESS_TEAM_DOMAIN', 'CF_ACCESS_AUD'],
     ['SUPABASE_URL', 'SUPABASE_SERVICE_ROLE_KEY'],
@@ -40,13 +40,14 @@ export function findHalves(env: Env): ConfigProblem[] {
     ['CLERK_PUBLISHABLE_KEY', 'CLERK_AUTHORIZED_PARTIES'],
   ]
   return pairs
-    .filter(([one, other]) => !isEmpty(env[one]) && isEmpty(env[other]))
+    .filter(([one, other]) => !isMissing(one, env, present) && isMissing(other, env, present))
     .map(([one, other]) => ({
       variable: other,
       problem: `is missing: ${one} is set and means nothing alone`,
     }))
 }
 
-function isEmpty(value: Env[Variable]): boolean {
-  return value === undefined || (Array.isArray(value) && value.length === 0)
+function isMissing(variable: Variable, env: Env, present: Set<string>): boolean {
+  const value = env[variable]
+  return !present.has(variable) || (Array.isArray(value) && value.length === 0)
 }

@@ -22,7 +22,7 @@ function inRequest<T>(
     route: '/r',
     signal,
     deadlineAt: performance.now() + leftMs,
-    startedAt: performance.now(),
+    startedAt: 0,
     reported: new WeakMap(),
   }
   return runInRequest(context, work)
