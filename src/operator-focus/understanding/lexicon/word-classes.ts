@@ -1,4 +1,4 @@
-/** Words by the part that they play in a sentence. */
+/** Words by the part that they play in a sentence, and the classes that patterns refer to. */
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
@@ -51,15 +51,15 @@ const classes = {
   harm: `swelling swollen paramedic paramedics ambulance bleed bleeding blood injured injury injuries hurt unconscious choke choking convulsing seizure fracture fractured wound wounded
     scalded collapse collapsed faint fainted dizzy vomiting unresponsive attacked assault assaulted stabbed shot beaten strangled poisoned overdose overdosed drown drowning
     electrocuted shocked trapped crushed dying dead died lifeless motionless pulse cpr concussion stroke gasping suffocating raped mugged kidnapped hospital hospitalised
-    hospitalized screaming-help wheezing paralysed delirious incoherent hypothermia heatstroke asphyxiated maimed mauled gored battered unconcious`,
+    hospitalized wheezing paralysed delirious incoherent hypothermia heatstroke asphyxiated maimed mauled gored battered unconcious`,
   feeling: `scream screaming nerves wreck mess failure useless worthless panic worry dread fear despair misery tears cry crying sob meltdown breakdown burnout anxiety stress pressure
     exhaustion fatigue insomnia headache migraine trembling shaking shaky nauseous sick numb empty hollow alone lonely isolated trapped stuck helpless powerless hopeless pointless
     suffocated suffocating crushed smothered swamped deluged bombarded slammed overrun overtaxed overextended overcommitted overdrawn rattled shaken shook frightened petrified horrified
     anguish agony torment suffering hurting aching weary weak dazed disoriented foggy scattered frazzled frenzied manic frantic hysterical unhinged unglued undone unravelled
-    cracked snapped melted fried toasted cooked finished kaput depleted sapped zapped zonked pooped bushed beat dead-tired knackered shattered drained spent tapped maxed
+    cracked snapped melted fried toasted cooked finished kaput depleted sapped zapped zonked pooped bushed beat knackered shattered drained spent tapped maxed
     paralysed paralyzed frozen floored flattened defeated beaten broken destroyed ruined wrecked devastated gutted heartbroken inconsolable despondent dejected demoralised demoralized
     discouraged disheartened depressed down low blue gloomy unhappy miserable wretched awful dreadful terrible horrible rotten lousy crap crappy rubbish rough shit shitty grim
-    tense uptight strained taut edgy jumpy jittery twitchy restless nervous anxious apprehensive uneasy worried concerned-sick scared afraid terrified spooked panicked panicky
+    tense uptight strained taut edgy jumpy jittery twitchy restless nervous anxious apprehensive uneasy worried scared afraid terrified spooked panicked panicky
     irritable furious raging livid overstimulated overloaded overwhelmed overburdened overworked underwater inundated buried sinking drowning flailing floundering struggling
     lost confused bewildered clueless hapless desperate incapable inadequate incompetent guilty ashamed embarrassed humiliated stupid`,
   alarming:
@@ -76,11 +76,11 @@ const classes = {
     conditioning airconditioning ventilation vent vents fan fans extractor thermostat thermostats elevator elevators lift lifts escalator door doors lock locks window windows gate gates
     garage barrier shutter shutters blind blinds intercom doorbell buzzer keypad reader fob fobs keycard hinge knob latch light lights lamp lamps bulb bulbs
     lighting socket sockets outlet outlets switch switches breaker fuse wiring electrics electricity power generator wifi internet router modem network tv tvs television
-    telly remote projector speaker sauna jacuzzi hot-tub pool pools pump pumps filter chlorine fountain sprinkler sprinklers irrigation roof roofs gutter gutters ceiling ceilings
+    telly remote projector speaker sauna jacuzzi pool pools pump pumps filter chlorine fountain sprinkler sprinklers irrigation roof roofs gutter gutters ceiling ceilings
     wall walls floor floors floorboard tile tiles carpet stair stairs stairwell staircase handrail railing banister balcony fence paving path driveway pavement lawn hedge
     tree fridge fridges freezer oven stove hob cooker microwave dishwasher washer dryer drier kettle toaster washing hood icemaker furnace
     chiller compressor tank valve valves hose meter detector detectors alarm camera cameras cctv computer printer phone telephone safe shelf wardrobe drawer cupboard cabinet
-    furniture chair mirror curtain curtains rail bench treadmill gym-equipment equipment appliance appliances chimney fireplace plaster paint mattress sofa couch bedframe bed desk
+    furniture chair mirror curtain curtains rail bench treadmill equipment appliance appliances chimney fireplace plaster paint mattress sofa couch bedframe bed desk
     server turnstile dumbwaiter trash chute sewer sump cistern plug plugs seal grout signage awning canopy deck patio bbq grill flue duct ducts cable cables water heat cooling pressure
     system systems panel panels bathroom kitchen laundry corridor basement parking hallway lobby showerhead bidet urinal hottub thermometer timer sensor sensors display screen keyhole letterbox mailbox`,
   broken: `broken break broke faulty leaking leak leaky dripping drip drips clogged clog blocked block jammed jam stuck cracked crack smashed shattered failed failing fail fails fault
