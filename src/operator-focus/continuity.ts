@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { InvalidRequest } from '../errors.ts'
 import type { Needs, Question, Session, Turn, Witness } from './needs.ts'
 import { orElse } from './or-else.ts'
+import { createRecentTurns } from './recent-turns.ts'
 import { parseTurns, serialiseTurn } from './session.ts'
 import type { Unwritten } from './unwritten-turns.ts'
 
@@ -16,22 +17,27 @@ export function createContinuity(
   memory: Memory,
   { unwritten, witness }: { unwritten: Unwritten; witness: Witness },
 ): Needs['continuity'] {
+  const recent = createRecentTurns()
+
   async function open({ operatorId, sessionId }: Question): Promise<Session> {
     if (!sessionId) return { id: randomUUID(), past: { turns: [] }, isWhole: true }
     const key = { operatorId, sessionId }
     const waiting = unwritten.of(key)
     const stored = await orElse(null, () => memory.recall(key))
-    if (stored?.owner && stored.owner !== operatorId) refuseForeign(witness)
-    const isUnknown = stored && !stored.owner && stored.entries.length === 0 && waiting.length === 0
+    if (!stored) return { id: sessionId, past: { turns: recent.of(key) }, isWhole: false }
+    if (stored.owner && stored.owner !== operatorId) refuseForeign(witness)
+    const isUnknown = !stored.owner && stored.entries.length === 0 && waiting.length === 0
     // An id that somebody chose in advance could be known to somebody else as well.
     if (isUnknown) return { id: randomUUID(), past: { turns: [] }, isWhole: true }
-    const turns = readTurns([...(stored?.entries ?? []), ...waiting], witness)
+    const turns = readTurns([...stored.entries, ...waiting], witness)
     witness.step('recalled', { count: turns.length })
-    return { id: sessionId, past: { turns }, isWhole: stored !== null }
+    recent.keep(key, turns)
+    return { id: sessionId, past: { turns }, isWhole: true }
   }
 
   async function remember(turn: Turn, key: Key): Promise<boolean> {
     const entry = serialiseTurn(turn)
+    recent.keep(key, [...recent.of(key), turn])
     // What was said before it and is not written yet goes first.
     if (unwritten.of(key).length > 0) {
       unwritten.add(key, entry)

@@ -1,3 +1,5 @@
+import { DependencyError } from '../errors.ts'
+
 type Key = { operatorId: string; sessionId: string }
 type Entry = { key: Key; entry: string }
 export type Unwritten = ReturnType<typeof createUnwrittenTurns>
@@ -31,7 +33,7 @@ export function createUnwrittenTurns(
       .map(({ entry }) => entry)
   }
 
-  /** Writes what is waiting, oldest first, until one fails. */
+  /** Writes what is waiting, each session's oldest first; a session that cannot be written holds up no other. */
   function flush(): Promise<void> {
     flushing ??= writeAll().finally(() => {
       flushing = undefined
@@ -40,15 +42,21 @@ export function createUnwrittenTurns(
   }
 
   async function writeAll(): Promise<void> {
-    for (let next = waiting[0]; next; next = waiting[0]) {
-      const isWritten = await write(next.key, next.entry, { isRepeat: true }).then(
-        () => true,
-        () => false,
-      )
-      if (!isWritten) return
-      waiting.splice(waiting.indexOf(next), 1)
+    const stuck = new Set<string>()
+    for (let next = waiting[0]; next; next = waiting.find((one) => !stuck.has(one.key.sessionId))) {
+      const outcome = await write(next.key, next.entry, { isRepeat: true }).then(() => 'written', outcomeOf)
+      if (outcome === 'later') stuck.add(next.key.sessionId)
+      else waiting.splice(waiting.indexOf(next), 1)
+      if (outcome === 'never') onLost(1)
     }
   }
 
   return { add, of, flush, count: () => waiting.length }
+}
+
+// What the store refuses for what it is will be refused again.
+const hopeless = new Set(['schema', 'too_large', 'constraint'])
+
+function outcomeOf(error: unknown): 'later' | 'never' {
+  return error instanceof DependencyError && hopeless.has(error.failure.kind) ? 'never' : 'later'
 }
