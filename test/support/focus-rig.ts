@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Cloud, startCloud } from '../../local/cloud.ts'
 import type { FocusAnswer } from '../../src/operator-focus/contract.ts'
 import { type RunningEngine, runEngine, startLine } from './run-engine.ts'
@@ -71,11 +72,24 @@ export async function startFocusRig({
     ask,
     start,
     events: () => cloud.sentry.items('event'),
+    /** What failed, as Sentry was told; that a vendor answers again comes later and is no failure. */
+    told: () =>
+      cloud.sentry
+        .items('event', ({ level }) => level !== 'info')
+        .map(({ level, tags = {} }) => `${level} ${String(tags.dependency)}|${String(tags.kind)}`),
     url: (engine = 0) => running[engine]?.url ?? '',
     engine: (index = 0) => running[index]?.engine as RunningEngine,
     /** Every engine's clock goes on by two minutes: breakers probe again, storms are over. */
     moveClock: () => {
       for (const { engine } of running) engine.signal('SIGUSR2')
+    },
+    /** Lets breakers close and storms end, so that the next failure is a first one. */
+    async forget() {
+      for (let step = 0; step < 2; step += 1) {
+        for (const { engine } of running) engine.signal('SIGUSR2')
+        // The sweep of the storms comes every 20 ms on a movable clock.
+        await sleep(60)
+      }
     },
     async close() {
       await Promise.all(running.map(({ engine }) => engine.stop(5_000)))
