@@ -23,7 +23,7 @@ function inRequest<T>(
     signal,
     deadlineAt: performance.now() + leftMs,
     startedAt: 0,
-    reported: new WeakMap(),
+    reported: new WeakMap<object, undefined>(),
   }
   return runInRequest(context, work)
 }
