@@ -15,6 +15,7 @@ import { kinds } from './operator-focus/contract.ts'
 import { createRecords } from './operator-focus/last-good-reading.ts'
 import type { Needs } from './operator-focus/needs.ts'
 import { mostTurns } from './operator-focus/session.ts'
+import { understand } from './operator-focus/understand.ts'
 import { createUnwrittenTurns } from './operator-focus/unwritten-turns.ts'
 import { createAuthWatch } from './telemetry/auth-watch.ts'
 import { createGuard, type Guard } from './telemetry/guard.ts'
@@ -43,11 +44,12 @@ export function wire(config: Config, isDraining: () => boolean): Engine {
   const records = createRecords(supabase.openItems, { witness, now })
   const needs: Needs = { continuity, records, model: openai, witness, now, timeZone: config.timeZone }
   const answerOnce = createAnswerOnce(redis)
+  const identity = createIdentity(config, guard)
   const releaseHealth = createReleaseHealth()
   const app = createApp({
     begin: { deadlineMs: config.requestDeadlineMs, onEnd: releaseHealth.count },
     health: { release: config.sentry.release, environment: config.sentry.environment, isDraining, lastSeen },
-    requireOperator: createIdentity(config, guard),
+    requireOperator: identity.requireOperator,
     sendEmail: config.sentry.sendEmail,
     limits: config.limits,
     answer: (question, { key, request }) =>
@@ -57,7 +59,13 @@ export function wire(config: Config, isDraining: () => boolean): Engine {
       ),
   })
   const warmUp = async () => {
-    await Promise.allSettled([config.supabase && records.openItems([...kinds]), config.redis && redis.ping()])
+    const looks = [
+      config.supabase && records.openItems([...kinds]),
+      config.redis && redis.ping(),
+      identity.prepare(),
+    ]
+    understand('', { turns: [] })
+    await Promise.allSettled(looks)
   }
   const finish = async () => {
     await unwritten.flush()
@@ -88,12 +96,13 @@ function createVendors(config: Config, guard: Guard) {
 
 function createIdentity(config: Config, guard: Guard) {
   const unconfigured = createUnconfigured(guard)
-  return createRequireOperator({
-    access: config.access && createCloudflareAccess(config.access, guard),
-    clerk: config.clerk
-      ? createClerk(config.clerk, guard)
-      : unconfigured<ReturnType<typeof createClerk>>('clerk'),
+  const access = config.access && createCloudflareAccess(config.access, guard)
+  const clerk = config.clerk && createClerk(config.clerk, guard)
+  const requireOperator = createRequireOperator({
+    access,
+    clerk: clerk ?? unconfigured<ReturnType<typeof createClerk>>('clerk'),
     policy: config.operators,
     watch: createAuthWatch({ mostPerMinute: config.limits.refusalsPerMinute }),
   })
+  return { requireOperator, prepare: () => Promise.allSettled([access?.prepare(), clerk?.prepare()]) }
 }

@@ -1,7 +1,7 @@
 import { kinds as allKinds, type Kind, type Lane } from '../contract.ts'
 import { findPhrases, type Hit } from './find-phrases.ts'
 import { keepLongest } from './keep-longest.ts'
-import { phrases, vocabulary } from './lexicon/phrases.ts'
+import { knownPhrases } from './lexicon/phrases.ts'
 import { functionWords } from './lexicon/word-classes.ts'
 import { type FollowUp, laneOf, type Meaning } from './meaning.ts'
 import { readTokens, type Token } from './read-tokens.ts'
@@ -23,6 +23,7 @@ export type Signals = {
 }
 
 export function readSignals(message: string): Signals {
+  const { phrases, vocabulary } = knownPhrases()
   const tokens = readTokens(message, vocabulary)
   const found = findPhrases(phrases, tokens)
   const hits = keepLongest(found).sort((a, b) => b.weight - a.weight || (a.at[0] ?? 0) - (b.at[0] ?? 0))

@@ -23,28 +23,39 @@ import { steady } from './steady.ts'
 import { classesOf, fillers } from './word-classes.ts'
 import { emojiWords } from './writing.ts'
 
-/** Everything Lucia can recognise, built once when the process starts. */
-export const phrases: PhraseGraph<Meaning> = createPhraseGraph()
-export const vocabulary: Vocabulary = learn([
-  ...selfHarm,
-  ...danger,
-  ...harmless,
-  ...distress,
-  ...atEase,
-  ...smallTalk,
-  ...steady,
-  ...payments,
-  ...concierge,
-  ...maintenance,
-  ...priority,
-  ...followUp,
-  ...offTopic,
-  ...injection,
-  ...exclusions,
-  ...marks,
-])
+export type Known = { phrases: PhraseGraph<Meaning>; vocabulary: Vocabulary }
 
-function learn(lexicon: Lexicon): Vocabulary {
+let known: Known | undefined
+
+/** Everything Lucia can recognise: built when it is first wanted, so that nobody waits for it before she listens. */
+export function knownPhrases(): Known {
+  known ??= learn(all())
+  return known
+}
+
+function all(): Lexicon {
+  return [
+    ...selfHarm,
+    ...danger,
+    ...harmless,
+    ...distress,
+    ...atEase,
+    ...smallTalk,
+    ...steady,
+    ...payments,
+    ...concierge,
+    ...maintenance,
+    ...priority,
+    ...followUp,
+    ...offTopic,
+    ...injection,
+    ...exclusions,
+    ...marks,
+  ]
+}
+
+function learn(lexicon: Lexicon): Known {
+  const phrases: PhraseGraph<Meaning> = createPhraseGraph()
   const words = new Set([...classesOf.keys(), ...fillers, ...emojiWords.values()])
   const correctable = new Set(words)
   for (const [meaning, weight, patterns] of lexicon) {
@@ -58,7 +69,8 @@ function learn(lexicon: Lexicon): Vocabulary {
     }
   }
   const spelling = createSpelling(correctable)
-  return { has: (word) => words.has(word), correct: (word) => (isPlain(word) ? null : spelling(word)) }
+  const has = (word: string) => words.has(word)
+  return { phrases, vocabulary: { has, correct: (word) => (isPlain(word) ? null : spelling(word)) } }
 }
 
 function wordsOf(parts: Part[]): string[] {
