@@ -5,7 +5,9 @@ import { readBlueprint } from './render-blueprint.ts'
 import { readText } from './repository.ts'
 
 const variables = Object.keys(envSchema.shape) as Variable[]
-const requiredInProduction = new Set(findMissing(envSchema.parse({})).map(({ variable }) => variable))
+const requiredInProduction = new Set(
+  findMissing(envSchema.parse({}), new Set()).map(({ variable }) => variable),
+)
 const opsOnly = ['SENTRY_ORG', 'SENTRY_PROJECT', 'SENTRY_AUTH_TOKEN', 'SENTRY_URL']
 
 // Why a variable of the schema is not in render.yaml.
