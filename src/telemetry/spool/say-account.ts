@@ -9,7 +9,7 @@ export function sayAccount({ account }: Spool, delivery: Delivery): () => void {
   let lost = 0
   return () => {
     const { dropped } = account.total()
-    if (dropped > lost && delivery.state() === 'ok') {
+    if (dropped > lost && delivery.last() === 'sent') {
       lost = dropped
       const about = { area: 'telemetry', operation: 'spool', kind: 'dropped' } as const
       notice('Telemetry was dropped: more waited than is kept', {

@@ -32,7 +32,7 @@ export function createSpoolTransport({ dir, release }: Options) {
     const folder = join(root, destinationOf(url))
     const spool = createSpool({ folder, owner: ownName, onTrouble: warnOfDisk })
     const send = createSendEnvelope({ url, timeoutMs: sendTimeoutMs })
-    const delivery = startDelivery({ spool, send, onRejected: sayRejected() })
+    const delivery = startDelivery({ spool, send, onRefused: sayRefused() })
     parts = { folder, spool, delivery }
     open(folder)
     return {
@@ -102,7 +102,7 @@ function tellTrouble(error: unknown): void {
   notice(text, { area: 'telemetry', operation: 'write', kind: 'spool' })
 }
 
-function sayRejected(): (status: number) => void {
+function sayRefused(): (status: number) => void {
   let saidAt = Number.NEGATIVE_INFINITY
   return (status) => {
     if (performance.now() - saidAt < accountMs) return

@@ -25,7 +25,13 @@ export type Spool = {
   waiting(): readonly Kept[]
   account: Account
 }
-type State = Omit<SpoolOptions, 'now'> & { kept: Kept[]; bytes: number; number: number; account: Account }
+type State = Omit<SpoolOptions, 'now'> & {
+  kept: Kept[]
+  bytes: number
+  number: number
+  isOpen: boolean
+  account: Account
+}
 export type SpoolOptions = {
   folder: string
   owner: string
@@ -39,7 +45,7 @@ const mostInMemory = 200
 
 /** Keeps what was handed over until Sentry has it. What `put` returned from survives the death of the process. */
 export function createSpool({ now = Date.now, ...options }: SpoolOptions): Spool {
-  const state: State = { ...options, kept: [], bytes: 0, number: 0, account: createAccount() }
+  const state: State = { ...options, kept: [], bytes: 0, number: 0, isOpen: false, account: createAccount() }
   const nameAt = (at: number, category: string) =>
     fileNameOf({ at, owner: state.owner, number: ++state.number, category })
 
@@ -67,18 +73,18 @@ export function createSpool({ now = Date.now, ...options }: SpoolOptions): Spool
   }
 }
 
-function write({ folder, onTrouble }: State, name: string, raw: Buffer): { memory?: Buffer } {
+function write(state: State, name: string, raw: Buffer): { memory?: Buffer } {
   try {
-    try {
-      writeWhole(folder, name, raw)
-    } catch {
-      // Somebody may have cleaned up.
-      openFolder(folder)
-      writeWhole(folder, name, raw)
+    // Somebody may have cleaned up since the last one.
+    if (!(state.isOpen && attempt(() => writeWhole(state.folder, name, raw)))) {
+      openFolder(state.folder)
+      state.isOpen = true
+      writeWhole(state.folder, name, raw)
     }
     return {}
   } catch (error) {
-    queueMicrotask(() => onTrouble(error))
+    state.isOpen = false
+    queueMicrotask(() => state.onTrouble(error))
     return { memory: raw }
   }
 }
