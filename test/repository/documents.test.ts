@@ -71,3 +71,13 @@ test('the decisions are numbered without a gap and dated, so that one can be nam
     expect(readText(path)).toMatch(/^# .+\n\n20\d\d-\d\d-\d\d\n/)
   }
 })
+
+test.each([
+  ['records', 'supabase', /timeoutMs: ([\d_]+)/],
+  ['memory', 'upstash', /stepMs = ([\d_]+)/],
+  ['model, to understand', 'openai', /laneMs = ([\d_]+)/],
+  ['model, to phrase', 'openai', /replyMs = ([\d_]+)/],
+])('docs/architecture.md tells the time that a call for %s may take', (call, adapter, pattern) => {
+  const ms = readText(`src/adapters/${adapter}.ts`).match(pattern)?.[1]?.replaceAll('_', '')
+  expect(readText('docs/architecture.md')).toContain(`| ${call} | ${Number(ms) / 1_000} s |`)
+})
