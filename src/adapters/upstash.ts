@@ -69,11 +69,7 @@ function answersIn(redis: Redis, ask: Ask) {
   return {
     /** The answer under this name so far, or null where the name was free and is now taken. */
     claim: (operatorId: string, name: string, entry: string) =>
-      ask('claim', 'idempotent', async () => {
-        const key = answerKey(operatorId, name)
-        const taken = await redis.set(key, entry, { nx: true, ex: claimSeconds })
-        return taken === null ? await redis.get<string>(key) : null
-      }),
+      ask('claim', 'idempotent', () => claimIn(redis, answerKey(operatorId, name), entry)),
     findAnswer: (operatorId: string, name: string) =>
       ask('find_answer', 'read', () => redis.get<string>(answerKey(operatorId, name))),
     keepAnswer: (operatorId: string, name: string, entry: string) =>
@@ -85,6 +81,13 @@ function answersIn(redis: Redis, ask: Ask) {
     giveUp: (operatorId: string, name: string) =>
       runOutsideRequest(() => ask('give_up', 'idempotent', () => redis.del(answerKey(operatorId, name)))),
   }
+}
+
+// What stood in the way can be gone a moment later: then the name is free for whoever takes it first.
+async function claimIn(redis: Redis, key: string, entry: string): Promise<string | null> {
+  const taken = await redis.set(key, entry, { nx: true, ex: claimSeconds })
+  if (taken !== null) return null
+  return (await redis.get<string>(key)) ?? claimIn(redis, key, entry)
 }
 
 function sessionKey({ operatorId, sessionId }: SessionKey): string {

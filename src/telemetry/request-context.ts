@@ -26,5 +26,9 @@ export function currentRequest(): RequestContext | undefined {
 
 /** Work that is to be done whether or not the request's client stays: it has neither its deadline nor its signal. */
 export function runOutsideRequest<T>(work: () => T): T {
-  return storage.exit(work)
+  const request = storage.getStore()
+  if (!request) return work()
+  return storage.run({ ...request, signal: unending, deadlineAt: Number.POSITIVE_INFINITY }, work)
 }
+
+const unending = new AbortController().signal
