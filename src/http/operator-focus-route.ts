@@ -5,6 +5,8 @@ import type { Question } from '../operator-focus/needs.ts'
 import { currentRequest } from '../telemetry/request-context.ts'
 import { eventOf, toProblem } from './error-handler.ts'
 
+const eventTypes = ['text/event-stream', 'text/event-stream;charset=utf-8']
+
 export type AnswerFocus = (
   question: Question,
   once: { key: string | undefined; request: FocusRequest },
@@ -74,5 +76,7 @@ function idempotencyKey(request: Request): string | undefined {
 }
 
 function wantsEvents(request: Request): boolean {
-  return request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream'
+  // A parameter in Accept fits only a type that has it too.
+  const type = request.accepts(['application/json', ...eventTypes])
+  return type !== false && eventTypes.includes(type)
 }
