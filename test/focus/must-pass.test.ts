@@ -111,6 +111,21 @@ it.each(rows)('$part $fault: one event for the fault, and all eight still hold',
   expect(new Set(fingerprints).size).toBe(fingerprints.length)
 })
 
+it('declines questions about records when the last reading is fifteen minutes old, and still greets and comforts', async () => {
+  await rig.cloud.supabase.faults.set({ fault: 'refuses' })
+  await until(async () => {
+    rig.moveClock()
+    return (await rig.ask({ message: 'any leaks?' })).status === 503
+  })
+  const declined = await rig.ask({ message: 'What matters most right now?' })
+  expect(declined).toMatchObject({
+    status: 503,
+    body: { code: 'records.unavailable', title: expect.stringContaining('will not guess') },
+  })
+  expect(Number(declined.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(await validate(['records'])).toEqual([])
+})
+
 it.each(faultNames)('sentry %s: no answer is another or later for it', async (fault) => {
   await rig.cloud.sentry.faults.set({ fault, ...(fault === 'slow' && { ms: deadlineMs * 2 }) })
   await rig.cloud.openai.faults.set({ fault: 'status', times: 1 })
