@@ -42,7 +42,7 @@ export async function proveNoLossOnKill({ manner, killsPerMode }: Options): Prom
 }
 
 async function captureAndKill(ingest: SentryIngest, manner: Manner): Promise<string[]> {
-  const subject = startSubject(ingest, { manner, captures: 1_000, longestGapMs: 16 })
+  const subject = startSubject(ingest, { manner, captures: 1_000, longestGapMs: 8 })
   await subject.begun
   await sleep(20 + Math.random() * 160)
   subject.child.kill('SIGKILL')

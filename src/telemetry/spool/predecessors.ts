@@ -44,8 +44,8 @@ export function aboutDeath({ mark, isOutOfMemory }: Death): About {
     heap_mb: toMb(heapBytes),
     heap_limit_mb: toMb(heapLimitBytes),
   }
-  // A commit is long enough to look like a secret.
-  const died_release = release?.slice(0, 12) ?? 'none'
+  // A whole commit would look like a secret, and a name with a version like an address.
+  const died_release = release?.replace(/^([0-9a-f]{12})[0-9a-f]+$/, '$1').replace('@', ' ') ?? 'none'
   return {
     area: 'process',
     operation: kind,

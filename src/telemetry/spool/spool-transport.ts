@@ -25,6 +25,7 @@ const accountMs = 60_000
 /** Sentry's transport: on disk before it is sent, gone from there when Sentry has it. */
 export function createSpoolTransport({ dir, release }: Options) {
   let parts: Parts | undefined
+  let troubleAtOpening: unknown
   const root = dir ?? join(tmpdir(), `lucia-telemetry-${process.getuid?.()}`)
   const warnOfDisk = once((error) => tellTrouble(error))
 
@@ -46,12 +47,14 @@ export function createSpoolTransport({ dir, release }: Options) {
   }
 
   function open(folder: string): void {
-    attempt(() => {
+    try {
       openFolder(folder)
       // Before the first file: whoever finds a file finds its owner alive.
       writeMark(folder, release)
       watchForFatalError(folder, ownName)
-    })
+    } catch (error) {
+      troubleAtOpening = error
+    }
   }
 
   function attempt(work: () => void): void {
@@ -66,6 +69,7 @@ export function createSpoolTransport({ dir, release }: Options) {
   function begin(): void {
     if (!parts) return
     const { folder, spool, delivery } = parts
+    if (troubleAtOpening) warnOfDisk(troubleAtOpening)
     const look = () => attempt(() => takeOver(parts as Parts))
     look()
     setInterval(look, lookMs).unref()
