@@ -39,6 +39,7 @@ function toConfig(env: Env) {
     isProduction: isProduction({ NODE_ENV: env.NODE_ENV, SENTRY_ENVIRONMENT: env.SENTRY_ENVIRONMENT }),
     port: env.PORT,
     host: env.HOST,
+    allowedHosts: env.LUCIA_ALLOWED_HOSTS,
     timeZone: env.OPERATOR_TIME_ZONE,
     requestDeadlineMs: env.LUCIA_REQUEST_DEADLINE_MS,
     logLevel: env.LUCIA_LOG_LEVEL,

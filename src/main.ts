@@ -9,6 +9,8 @@ import { wire } from './wire.ts'
 
 // Render waits this long for requests to finish, and five seconds more for the rest.
 const drainMs = 25_000
+// More than a burst of clients that all come at once after a deploy.
+const backlog = 4_096
 const serverLimits = {
   headersTimeout: 10_000,
   requestTimeout: 13_000,
@@ -47,7 +49,7 @@ async function start(config: Config): Promise<void> {
 async function listen(server: Server, { port, host, sentry }: Config): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   server.once('error', reject)
-  server.listen(port, host, resolve)
+  server.listen({ port, host, backlog }, resolve)
   await promise
   server.off('error', reject)
   const address = server.address()

@@ -7,16 +7,17 @@ import { createUpstash } from './adapters/upstash.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
 import { focusWitness as witness } from './http/focus-witness.ts'
+import type { AnswerFocus } from './http/operator-focus-route.ts'
 import { createRequireOperator } from './http/require-operator.ts'
 import { answerOperator } from './operator-focus/answer.ts'
-import { createAnswerOnce } from './operator-focus/answer-once.ts'
+import { type AnswerStore, createAnswerOnce } from './operator-focus/answer-once.ts'
 import { createContinuity } from './operator-focus/continuity.ts'
 import { kinds } from './operator-focus/contract.ts'
 import { createRecords } from './operator-focus/last-good-reading.ts'
 import type { Needs } from './operator-focus/needs.ts'
 import { mostTurns } from './operator-focus/session.ts'
 import { understand } from './operator-focus/understand.ts'
-import { createUnwrittenTurns } from './operator-focus/unwritten-turns.ts'
+import { createUnwrittenTurns, type Unwritten } from './operator-focus/unwritten-turns.ts'
 import { createAuthWatch } from './telemetry/auth-watch.ts'
 import { createGuard, type Guard } from './telemetry/guard.ts'
 import { log } from './telemetry/log.ts'
@@ -42,37 +43,63 @@ export function wire(config: Config, isDraining: () => boolean): Engine {
   const unwritten = createUnwrittenTurns(redis.append, tellLost)
   const continuity = createContinuity(redis, { unwritten, witness })
   const records = createRecords(supabase.openItems, { witness, now })
-  const needs: Needs = { continuity, records, model: openai, witness, now, timeZone: config.timeZone }
-  const answerOnce = createAnswerOnce(redis)
   const identity = createIdentity(config, guard)
   const releaseHealth = createReleaseHealth()
-  const app = createApp({
-    begin: { deadlineMs: config.requestDeadlineMs, onEnd: releaseHealth.count },
-    health: { release: config.sentry.release, environment: config.sentry.environment, isDraining, lastSeen },
-    requireOperator: identity.requireOperator,
-    sendEmail: config.sentry.sendEmail,
-    limits: config.limits,
-    answer: (question, { key, request }) =>
-      answerOnce(
-        { operatorId: question.operatorId, key, request, patienceMs: config.requestDeadlineMs * patience },
-        () => answerOperator(question, needs),
-      ),
-  })
-  const warmUp = async () => {
-    const looks = [
+  const look = () =>
+    Promise.allSettled([
       config.supabase && records.openItems([...kinds]),
       config.redis && redis.ping(),
       identity.prepare(),
-    ]
-    understand('', { turns: [] })
-    await Promise.allSettled(looks)
-  }
-  const finish = async () => {
-    await unwritten.flush()
-    if (unwritten.count() > 0) tellLost(unwritten.count())
-    releaseHealth.flush()
-  }
-  return { app, warmUp, finish }
+    ])
+  const { release, environment, sendEmail } = config.sentry
+  const app = createApp({
+    begin: { deadlineMs: config.requestDeadlineMs, onEnd: releaseHealth.count },
+    health: {
+      release,
+      environment,
+      isDraining,
+      isReady: identity.isReady,
+      lookAgain: atMostEvery(5_000, look),
+      lastSeen,
+    },
+    requireOperator: identity.requireOperator,
+    sendEmail,
+    hosts: config.allowedHosts,
+    limits: config.limits,
+    answer: createAnswer(config, redis, {
+      continuity,
+      records,
+      model: openai,
+      witness,
+      now,
+      timeZone: config.timeZone,
+    }),
+  })
+  return { app, warmUp: () => warmUp(look), finish: () => finish(unwritten, releaseHealth) }
+}
+
+function createAnswer({ requestDeadlineMs }: Config, store: AnswerStore, needs: Needs): AnswerFocus {
+  const answerOnce = createAnswerOnce(store)
+  const patienceMs = requestDeadlineMs * patience
+  return (question, { key, request }) =>
+    answerOnce({ operatorId: question.operatorId, key, request, patienceMs }, () =>
+      answerOperator(question, needs),
+    )
+}
+
+async function warmUp(look: () => Promise<unknown>): Promise<void> {
+  const looking = look()
+  understand('', { turns: [] })
+  await looking
+}
+
+async function finish(
+  unwritten: Unwritten,
+  releaseHealth: ReturnType<typeof createReleaseHealth>,
+): Promise<void> {
+  await unwritten.flush()
+  if (unwritten.count() > 0) tellLost(unwritten.count())
+  releaseHealth.flush()
 }
 
 function tellLost(count: number): void {
@@ -104,5 +131,20 @@ function createIdentity(config: Config, guard: Guard) {
     policy: config.operators,
     watch: createAuthWatch({ mostPerMinute: config.limits.refusalsPerMinute }),
   })
-  return { requireOperator, prepare: () => Promise.allSettled([access?.prepare(), clerk?.prepare()]) }
+  // Who cannot be recognised cannot be answered.
+  const isReady = () => access?.isReady() !== false && clerk?.isReady() !== false
+  return {
+    requireOperator,
+    isReady,
+    prepare: () => Promise.allSettled([access?.prepare(), clerk?.prepare()]),
+  }
+}
+
+function atMostEvery(ms: number, work: () => unknown): () => void {
+  let last = Number.NEGATIVE_INFINITY
+  return () => {
+    if (performance.now() - last < ms) return
+    last = performance.now()
+    work()
+  }
 }

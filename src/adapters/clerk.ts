@@ -85,7 +85,12 @@ function remoteKeys({ apiUrl, secretKey }: ClerkConfig, guard: Guard, clock: () 
     headers: secretKey ? { authorization: `Bearer ${secretKey}` } : {},
   }
   const call = { dependency: 'clerk', operation: 'keys', timeoutMs, classify } as const
-  return createSigningKeys({ load: () => guard(call, (signal) => fetchSigningKeys(address, signal)), clock })
+  return createSigningKeys({
+    issuer: 'clerk',
+    load: (isHolding) =>
+      guard({ ...call, isRepeat: isHolding }, (signal) => fetchSigningKeys(address, signal)),
+    clock,
+  })
 }
 
 // One key signs session tokens, templates for other services and machine tokens: the category in the header tells them

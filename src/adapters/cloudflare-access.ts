@@ -38,7 +38,9 @@ export function createCloudflareAccess(config: CloudflareAccessConfig, guard: Gu
   const url = new URL('/cdn-cgi/access/certs', issuer).href
   const call = { dependency: 'cf_access', operation: 'keys', timeoutMs, classify } as const
   const keys = createSigningKeys({
-    load: () => guard(call, (signal) => fetchSigningKeys({ url }, signal)),
+    issuer: 'cf_access',
+    load: (isHolding) =>
+      guard({ ...call, isRepeat: isHolding }, (signal) => fetchSigningKeys({ url }, signal)),
     clock,
   })
 

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { notice } from '../telemetry/report.ts'
 import { currentRequest, runInRequest } from '../telemetry/request-context.ts'
 
 export type KeysById = ReadonlyMap<string, KeyObject>
@@ -13,10 +14,13 @@ export type SigningKeys = {
 }
 
 export type SigningKeysOptions = {
-  load: () => Promise<KeysById>
+  issuer: 'cf_access' | 'clerk'
+  /** Told whether keys are held all the same: then a failure is not the caller's. */
+  load: (isHolding: boolean) => Promise<KeysById>
   clock?: () => number
 }
 
+const stale = 'Signing keys cannot be renewed: those at hand are used for a day'
 const freshMs = 10 * 60_000
 const usableMs = 24 * 60 * 60_000
 const betweenAsksMs = 30_000
@@ -26,7 +30,7 @@ const betweenColdAsksMs = 5_000
  * An issuer's public keys, kept for a day although its address is down. Ids that nobody knows cost one load in 30 s
  * together, however many arrive; a rotated key is found by the first token that names it.
  */
-export function createSigningKeys({ load, clock = Date.now }: SigningKeysOptions): SigningKeys {
+export function createSigningKeys({ issuer, load, clock = Date.now }: SigningKeysOptions): SigningKeys {
   let keys: KeysById = new Map()
   let loadedAt = Number.NEGATIVE_INFINITY
   let askAgainAt = Number.NEGATIVE_INFINITY
@@ -55,7 +59,7 @@ export function createSigningKeys({ load, clock = Date.now }: SigningKeysOptions
   }
 
   function reload(): Promise<void> {
-    pending ??= outlivingRequest(load)
+    pending ??= outlivingRequest(() => load(isReady()))
       .then(keep, fail)
       .finally(() => {
         pending = undefined
@@ -72,6 +76,7 @@ export function createSigningKeys({ load, clock = Date.now }: SigningKeysOptions
   function fail(cause: unknown) {
     failure = cause
     askAgainAt = clock() + (isReady() ? betweenAsksMs : betweenColdAsksMs)
+    if (isReady()) notice(stale, { area: issuer, operation: 'keys', kind: 'stale_keys' })
   }
 
   const mayAsk = () => pending !== undefined || clock() >= askAgainAt

@@ -53,6 +53,7 @@ export const envSchema = z.object({
   LUCIA_RATE_PER_MINUTE: whole(1, 1_000_000).default(30),
   LUCIA_RATE_PER_HOUR: whole(1, 10_000_000).default(300),
   LUCIA_AUTH_SPIKE_PER_MINUTE: whole(1, 1_000_000).default(20),
+  LUCIA_ALLOWED_HOSTS: list.default([]),
   LUCIA_EGRESS_ALLOW_HOSTS: list.default([]),
   LUCIA_UNSAFE_ENV_ALLOW: list.default([]),
   LUCIA_LOG_LEVEL: z

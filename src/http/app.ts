@@ -9,6 +9,7 @@ import { type AnswerFocus, createOperatorFocusRoute } from './operator-focus-rou
 import { createRateLimit, type RateLimitOptions } from './rate-limit.ts'
 import { readJson } from './read-json.ts'
 import { rememberOperator } from './remember-operator.ts'
+import { createRequireHost } from './require-host.ts'
 import { route } from './route.ts'
 import { createShedLoad } from './shed-load.ts'
 
@@ -17,6 +18,7 @@ export type AppOptions = {
   health: HealthOptions
   requireOperator: RequestHandler
   sendEmail: boolean
+  hosts: readonly string[]
   limits: RateLimitOptions
   answer: AnswerFocus
 }
@@ -30,6 +32,7 @@ export function createApp({
   health,
   requireOperator,
   sendEmail,
+  hosts,
   limits,
   answer,
 }: AppOptions): Express {
@@ -41,6 +44,7 @@ export function createApp({
   app.use(apiHeaders)
   app.all('/health', route('/health', ['GET', 'HEAD']), createHealth(health))
   app.all('/ready', route('/ready', ['GET', 'HEAD']), optional(operator), createReady(health))
+  app.use(createRequireHost(hosts))
   app.use(createShedLoad())
   const openapi = createOpenapi()
   app.all(

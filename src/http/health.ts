@@ -5,11 +5,14 @@ export type HealthOptions = {
   release: string | undefined
   environment: string
   isDraining: () => boolean
+  isReady: () => boolean
+  /** What is missing is looked for again: nobody else will, once no work is sent here. */
+  lookAgain: () => void
   lastSeen: () => LastSeen
 }
 
 // Without these no answer about records can be given; the others cost only their own part of it.
-const vital = ['supabase', 'cf_access', 'clerk'] as const
+const vital = ['supabase'] as const
 
 /** Whether the process lives. It asks nobody: a vendor's outage must not restart the engine. */
 export function createHealth({ release, environment }: HealthOptions): RequestHandler {
@@ -24,14 +27,12 @@ export function createHealth({ release, environment }: HealthOptions): RequestHa
 }
 
 /** Whether to send work here. Who is an operator also sees each part as it was last seen. */
-export function createReady({ isDraining, lastSeen }: HealthOptions): RequestHandler {
+export function createReady({ isDraining, isReady, lookAgain, lastSeen }: HealthOptions): RequestHandler {
   return (_request, response) => {
     const seen = lastSeen()
-    const status = isDraining()
-      ? 'draining'
-      : vital.some((name) => seen[name]?.ok === false)
-        ? 'unavailable'
-        : 'ready'
+    const isMissing = !isReady() || vital.some((name) => seen[name]?.ok === false)
+    if (isMissing) lookAgain()
+    const status = isDraining() ? 'draining' : isMissing ? 'unavailable' : 'ready'
     response.status(status === 'ready' ? 200 : 503)
     response.json({ status, ...(response.locals.operator ? { dependencies: seen } : {}) })
   }

@@ -9,6 +9,7 @@ const minuteMs = 60_000
 function createIssuer(...kids: string[]) {
   const issuer = { kids, loads: 0, down: false, now: 1_000_000 }
   const keys = createSigningKeys({
+    issuer: 'cf_access',
     clock: () => issuer.now,
     load: async () => {
       issuer.loads += 1
@@ -93,6 +94,7 @@ test('a client that hangs up ends no load, because others wait for the same keys
   const client = new AbortController()
   const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
   const keys = createSigningKeys({
+    issuer: 'cf_access',
     load: async () => {
       const signal = currentRequest()?.signal
       await answered
