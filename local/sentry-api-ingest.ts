@@ -66,7 +66,8 @@ function recordOf(sent: Sent, state: SentryState): EventRecord {
     level: sent.level ?? 'error',
     release: sent.release ?? null,
     environment: sent.environment ?? 'production',
-    tags: sent.tags ?? {},
+    // Sentry keeps every tag as text.
+    tags: Object.fromEntries(Object.entries(sent.tags ?? {}).map(([key, value]) => [key, String(value)])),
     user: sent.user?.id ?? null,
     breadcrumbs: (sent.breadcrumbs ?? []).map(crumbOf),
     frames: (thrown?.stacktrace?.frames ?? []).map(frameOf),

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Redact } from './redact.ts'
 import { SentryApiError } from './sentry-api-error.ts'
 import { exchange, type Reply } from './sentry-exchange.ts'
@@ -8,13 +9,16 @@ import { waitForReset } from './sentry-reset.ts'
 export type Query = Record<string, string | number | string[] | undefined>
 export type Pages<T> = { items: T[]; complete: boolean; hits: number | null; isCapped: boolean }
 
+/** What is expected to come, and what to ask for. */
+export type Asked<T> = { shape: z.ZodType<T>; query?: Query }
+
 export type SentryApi = {
   baseUrl: string
-  get<T>(path: string, query?: Query): Promise<T>
+  get<T>(path: string, asked: Asked<T>): Promise<T>
   /** Every page, up to a bound; `complete` is false when there was more. */
-  pages<T>(path: string, query?: Query): Promise<Pages<T>>
+  pages<T>(path: string, asked: Asked<T>): Promise<Pages<T>>
   /** Releases, deploys and alerts only: nothing here can change an issue. */
-  write<T>(method: 'POST' | 'PUT', path: string, body: object): Promise<{ status: number; body: T }>
+  write(method: 'POST' | 'PUT', path: string, body: object): Promise<{ status: number; body: unknown }>
   /** `reached` once anything answered at all. */
   spent: { requests: number; ms: number; reached: boolean; warnings: string[] }
 }
@@ -59,13 +63,13 @@ export function createSentryApi(config: SentryApiConfig): SentryApi {
     }
   }
 
-  async function pages<T>(path: string, query: Query = {}): Promise<Pages<T>> {
+  async function pages<T>(path: string, { shape, query = {} }: Asked<T>): Promise<Pages<T>> {
     const items: T[] = []
     const seen = new Set<string>()
     let [cursor, hits, isCapped]: [string | null, number | null, boolean] = [null, null, false]
     do {
       const reply = await ask('GET', path, { query: cursor ? { ...query, cursor } : query })
-      items.push(...listOf<T>(reply, path))
+      items.push(...shaped(reply, z.array(shape), path))
       hits ??= numberIn(reply.headers.get('x-hits'))
       isCapped ||= hits !== null && hits === numberIn(reply.headers.get('x-max-hits'))
       cursor = nextCursor(reply.headers.get('link'))
@@ -76,13 +80,16 @@ export function createSentryApi(config: SentryApiConfig): SentryApi {
     return { items, complete: false, hits, isCapped }
   }
 
-  async function write<T>(method: 'POST' | 'PUT', path: string, body: object) {
+  async function write(method: 'POST' | 'PUT', path: string, body: object) {
     if (!writable.test(path)) throw new Error(`The monitor may not write ${path}`)
     const reply = await ask(method, path, { body })
-    return { status: reply.status, body: reply.json as T }
+    return { status: reply.status, body: reply.json }
   }
 
-  const get = async <T>(path: string, query: Query = {}) => (await ask('GET', path, { query })).json as T
+  async function get<T>(path: string, { shape, query = {} }: Asked<T>): Promise<T> {
+    return shaped(await ask('GET', path, { query }), shape, path)
+  }
+
   return { baseUrl: config.baseUrl, get, pages, write, spent }
 }
 
@@ -99,9 +106,13 @@ function accepted(reply: Reply, path: string, redact: Redact): Reply {
   throw new SentryApiError(message, { reason: 'server', status: reply.status, path })
 }
 
-function listOf<T>(reply: Reply, path: string): T[] {
-  if (Array.isArray(reply.json)) return reply.json
-  throw new SentryApiError('A list was expected', { reason: 'server', status: reply.status, path })
+// An answer of an unknown shape is Sentry's change or not Sentry at all; it is no finding about the project.
+function shaped<T>(reply: Reply, shape: z.ZodType<T>, path: string): T {
+  const { data, error } = shape.safeParse(reply.json)
+  if (!error) return data as T
+  const where = error.issues[0]?.path.map(String).join('.') || 'the whole'
+  const message = `Sentry answers in another shape than is known: ${where} of ${path}`
+  throw new SentryApiError(message, { reason: 'server', status: reply.status, path, cause: error })
 }
 
 function numberIn(header: string | null): number | null {

@@ -134,3 +134,30 @@ async function startUntrusted(): Promise<Server> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return server
 }
+
+// Sentry may change, and what answers may not be Sentry: neither is the project's fault, and neither is a crash.
+for (const body of [
+  'null',
+  '{}',
+  '[]',
+  '[null]',
+  '[{}]',
+  '"text"',
+  '0',
+  '{"data":[null]}',
+  '{"groups":[{}]}',
+]) {
+  it(`does not decide when every answer is ${body}, because its shape is not known`, async () => {
+    await rig.api.faults.set({
+      fault: 'status',
+      status: 200,
+      body,
+      headers: { 'content-type': 'application/json' },
+    })
+    for (const command of ['monitor prod-health', 'monitor release-gate', 'monitor issue-triage']) {
+      const ran = await rig.run(`${command} --json`)
+      const wrong = ran.report.checks.filter(({ status, reason }) => status === 'FAIL' && reason !== 'config')
+      expect([command, ran.err, wrong]).toEqual([command, '', []])
+    }
+  })
+}

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { type SentryApiPart, startSentryApi } from '../../local/sentry-api.ts'
 import { issueOf } from '../../local/sentry-api-records.ts'
 import { networkReason } from '../../src/ops/network-reason.ts'
@@ -16,6 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => part.close())
 
+const named = z.object({ id: z.string() })
 const issues = '/api/0/organizations/lucia/issues/'
 const putIssues = (count: number) => {
   for (let at = 1; at <= count; at += 1) part.state.issues.push(issueOf({ id: String(at) }))
@@ -24,20 +26,20 @@ const putIssues = (count: number) => {
 describe('pages', () => {
   it('follows all of them, because what is on the third page is as broken', async () => {
     putIssues(250)
-    const { items, complete, hits } = await api.pages<{ id: string }>(issues)
+    const { items, complete, hits } = await api.pages(issues, { shape: named })
     expect([new Set(items.map(({ id }) => id)).size, complete, hits]).toEqual([250, true, 250])
   })
 
   it('stops at a cursor that it has seen, because a server may lead in a circle', async () => {
     const link = `<${part.url}${issues}?cursor=0:100:0>; rel="next"; results="true"; cursor="0:100:0"`
     part.answer({ path: /issues/, reply: { status: 200, headers: { link }, body: [{ id: '1' }] } })
-    expect(await api.pages(issues)).toMatchObject({ complete: false })
+    expect(await api.pages(issues, { shape: named })).toMatchObject({ complete: false })
   })
 
   it('takes the cursor only, because another host in the header would get the token', async () => {
     const link = '<https://evil.example/api/0/?cursor=0:1:0>; rel="next"; results="true"; cursor="0:1:0"'
     part.answer({ path: /issues/, reply: { status: 200, headers: { link }, body: [] }, times: 1 })
-    await api.pages(issues)
+    await api.pages(issues, { shape: named })
     expect(part.requests.total()).toBe(2)
   })
 
@@ -57,7 +59,7 @@ describe('rate limits', () => {
   it('waits for the reset that the header names, and goes on', async () => {
     await part.faults.set({ fault: 'rate-limited', times: 1 })
     const startedAt = Date.now()
-    await api.get(issues)
+    await api.get(issues, { shape: z.unknown() })
     expect(Date.now() - startedAt).toBeGreaterThanOrEqual(200)
     expect(part.requests.total()).toBe(2)
   })
@@ -65,7 +67,10 @@ describe('rate limits', () => {
   it('does not wait beyond its bound, because an engineer waits with it', async () => {
     const reset = String(Math.floor(Date.now() / 1000) + 3_600)
     await part.faults.set({ fault: 'status', status: 429, headers: { 'x-sentry-rate-limit-reset': reset } })
-    await expect(api.get(issues)).rejects.toMatchObject({ reason: 'rate-limited', status: 429 })
+    await expect(api.get(issues, { shape: z.unknown() })).rejects.toMatchObject({
+      reason: 'rate-limited',
+      status: 429,
+    })
     expect(part.requests.total()).toBe(1)
   })
 
@@ -95,8 +100,8 @@ it('has no verb that could change an issue', async () => {
 it('tells of an endpoint that Sentry will take away, before it does', async () => {
   const headers = { 'x-sentry-deprecation-date': '2026-12-01T00:00:00Z' }
   part.answer({ path: /issues/, reply: { status: 200, headers, body: [] } })
-  await api.get(issues)
-  await api.get(issues)
+  await api.get(issues, { shape: z.unknown() })
+  await api.get(issues, { shape: z.unknown() })
   expect(api.spent.warnings).toEqual([`${issues} is deprecated since 2026-12-01T00:00:00Z`])
 })
 
@@ -106,7 +111,7 @@ it.each([
   [{ detectorIds: ['Invalid'] }, 400, /detectorIds/],
 ])('says what Sentry says: %j', async (body, status, said) => {
   part.answer({ path: /issues/, reply: { status, body } })
-  await expect(api.get(issues)).rejects.toThrow(said)
+  await expect(api.get(issues, { shape: z.unknown() })).rejects.toThrow(said)
 })
 
 it.each([

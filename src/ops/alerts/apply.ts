@@ -1,4 +1,5 @@
 import { orgPath, type Watch } from '../monitor/watch.ts'
+import { madeShape } from '../sentry-shapes.ts'
 import type { AlertDefinitions } from './alert-schema.ts'
 import { loadLive, nameOfDetector } from './live.ts'
 import type { Change } from './plan.ts'
@@ -11,8 +12,6 @@ export async function applyChange(watch: Watch, wanted: AlertDefinitions, change
   return applyWorkflow(watch, wanted, change)
 }
 
-type Made = { id?: string; slug?: string }
-
 async function applyDetector(
   watch: Watch,
   { detectors }: AlertDefinitions,
@@ -21,15 +20,15 @@ async function applyDetector(
   const definition = detectors.find((one) => one.name === name)
   if (!definition) throw new Error(`No definition of ${name}`)
   const body = detectorBody(definition)
-  if (id) return done(await watch.api.write<Made>('PUT', orgPath(watch, `detectors/${id}/`), body))
+  if (id) return done(await watch.api.write('PUT', orgPath(watch, `detectors/${id}/`), body))
   const path = orgPath(watch, `projects/${watch.target.project}/detectors/`)
-  return done(await watch.api.write<Made>('POST', path, body))
+  return done(await watch.api.write('POST', path, body))
 }
 
 async function applyWatcher(watch: Watch, { watcher }: AlertDefinitions, { id }: Change): Promise<string> {
   const body = watcherBody(watcher, watch.target.project ?? '')
   const path = orgPath(watch, id ? `monitors/${id}/` : 'monitors/')
-  return done(await watch.api.write<Made>(id ? 'PUT' : 'POST', path, body))
+  return done(await watch.api.write(id ? 'PUT' : 'POST', path, body))
 }
 
 async function applyWorkflow(watch: Watch, wanted: AlertDefinitions, { name, id }: Change): Promise<string> {
@@ -41,10 +40,11 @@ async function applyWorkflow(watch: Watch, wanted: AlertDefinitions, { name, id 
   const missing = definition.on.filter((on) => !named.some((one) => one.name === on))
   const body = workflowBody(definition, ids)
   const path = orgPath(watch, id ? `workflows/${id}/` : 'workflows/')
-  const made = done(await watch.api.write<Made>(id ? 'PUT' : 'POST', path, body))
+  const made = done(await watch.api.write(id ? 'PUT' : 'POST', path, body))
   return missing.length ? `${made}, not yet connected to ${missing.join(', ')}` : made
 }
 
-function done({ status, body }: { status: number; body: Made }): string {
-  return `${status === 201 ? 'created' : 'updated'} as ${body.slug ?? body.id}`
+function done({ status, body }: { status: number; body: unknown }): string {
+  const { id, slug } = madeShape.catch({}).parse(body)
+  return `${status === 201 ? 'created' : 'updated'} as ${slug ?? id}`
 }

@@ -58,24 +58,24 @@ export function wantedWatcher(wanted: WatcherDefinition): Facts {
   return watcherFacts(watcherBody(wanted, '') as unknown as LiveMonitor)
 }
 
-export function watcherFacts({ name, config = {} }: LiveMonitor): Facts {
+export function watcherFacts({ name, config }: LiveMonitor): Facts {
   return {
     name,
-    ...picked(config, ['schedule_type', 'schedule', 'checkin_margin', 'max_runtime', 'timezone']),
+    ...picked(config ?? {}, ['schedule_type', 'schedule', 'checkin_margin', 'max_runtime', 'timezone']),
   }
 }
 
 /** Conditions that this file does not know are somebody's work: they are shown and left as they are. */
-export function unknownConditions({ triggers, actionFilters = [] }: LiveWorkflow): string[] {
+export function unknownConditions({ triggers, actionFilters }: LiveWorkflow): string[] {
   const bad = (triggers?.conditions ?? []).filter((one) => !triggerSchema.safeParse(plain(one)).success)
-  const filters = actionFilters.flatMap(({ conditions = [] }) => conditions)
+  const filters = (actionFilters ?? []).flatMap(({ conditions }) => conditions ?? [])
   const badFilters = filters.filter((one) => !filterSchema.safeParse(plain(one)).success)
   return [...bad, ...badFilters].map(conditionWords)
 }
 
 const plain = ({ type, comparison }: LiveCondition) => ({ type, comparison })
 
-export function conditionWords({ type, comparison }: { type: string; comparison: unknown }): string {
+export function conditionWords({ type, comparison }: { type: string; comparison?: unknown }): string {
   const { value, interval, key, match, level } = Object(comparison) as Record<string, unknown>
   if (type === 'event_frequency_count') return `more than ${value} events in ${interval}`
   if (type === 'tagged_event') return `tag ${key} ${match} ${value}`

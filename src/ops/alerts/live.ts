@@ -1,40 +1,23 @@
+import type * as z from 'zod'
 import { orgPath, requireProject, type Watch } from '../monitor/watch.ts'
+import { detectorShape, monitorShape, workflowShape } from '../sentry-shapes.ts'
 
-export type LiveDetector = {
-  id: string
-  name: string
-  type: string
-  enabled?: boolean
-  config?: Record<string, unknown> | null
-  conditionGroup?: { conditions?: LiveCondition[] } | null
-  dataSources?: { queryObj?: Record<string, unknown> | null }[] | null
-}
-export type LiveCondition = { type: string; comparison: unknown; conditionResult?: unknown }
-export type LiveWorkflow = {
-  id: string
-  name: string
-  enabled?: boolean
-  environment?: string | null
-  detectorIds?: (string | number)[]
-  config?: { frequency?: number }
-  triggers?: { conditions?: LiveCondition[] } | null
-  actionFilters?: {
-    conditions?: LiveCondition[]
-    actions?: { type: string; config?: { targetType?: string } }[]
-  }[]
-}
-export type LiveMonitor = { name: string; slug: string; config?: Record<string, unknown> }
+export type LiveDetector = z.infer<typeof detectorShape>
+export type LiveWorkflow = z.infer<typeof workflowShape>
+export type LiveMonitor = z.infer<typeof monitorShape>
+export type LiveCondition = NonNullable<NonNullable<LiveDetector['conditionGroup']>['conditions']>[number]
 
 export type Live = { detectors: LiveDetector[]; workflows: LiveWorkflow[]; monitors: LiveMonitor[] }
 
 /** What stands in Sentry for this project, all pages of it. */
 export async function loadLive(watch: Watch): Promise<Live> {
   const { id: project } = await requireProject(watch)
-  const all = async <T>(path: string) => (await watch.api.pages<T>(orgPath(watch, path), { project })).items
+  const all = async <T>(path: string, shape: z.ZodType<T>) =>
+    (await watch.api.pages(orgPath(watch, path), { shape, query: { project } })).items
   return {
-    detectors: await all<LiveDetector>('detectors/'),
-    workflows: await all<LiveWorkflow>('workflows/'),
-    monitors: await all<LiveMonitor>('monitors/'),
+    detectors: await all('detectors/', detectorShape),
+    workflows: await all('workflows/', workflowShape),
+    monitors: await all('monitors/', monitorShape),
   }
 }
 

@@ -2,6 +2,7 @@ import { type Check, type Finding, fail, pass, skipped } from '../check.ts'
 import { probe } from '../probe.ts'
 import type { Query } from '../sentry-api.ts'
 import { SentryApiError } from '../sentry-api-error.ts'
+import { anything } from '../sentry-shapes.ts'
 import type { Capability } from './capabilities.ts'
 import type { Watch } from './watch.ts'
 
@@ -17,7 +18,7 @@ export async function checkCapability(watch: Watch, capability: Capability): Pro
     const asked = await prepare(watch, capability)
     if ('status' in asked) return asked
     try {
-      await watch.api.get(asked.path, asked.query)
+      await watch.api.get(asked.path, { shape: anything, ...(asked.query ? { query: asked.query } : {}) })
       return pass(`${scope} is there, for ${use}`)
     } catch (error) {
       if (!(error instanceof SentryApiError) || error.reason !== 'scope') throw error

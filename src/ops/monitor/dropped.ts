@@ -1,8 +1,7 @@
+import { seriesShape } from '../sentry-shapes.ts'
 import { orgPath, requireProject, type Watch } from './watch.ts'
 
 export type Dropped = { total: number; byOutcome: Record<string, number> }
-
-type Stats = { groups: { by: { outcome?: string }; totals: Record<string, number> }[] }
 
 /** What reached Sentry and was not kept, and what the engine itself held back, in a day. */
 export async function loadDropped(watch: Watch): Promise<Dropped> {
@@ -14,8 +13,13 @@ export async function loadDropped(watch: Watch): Promise<Dropped> {
     statsPeriod: '24h',
     interval: '1h',
   }
-  const { groups } = await watch.api.get<Stats>(orgPath(watch, 'stats_v2/'), { project: id, ...asked })
-  const counts = groups.map(({ by, totals }) => [by.outcome ?? '', totals['sum(quantity)'] ?? 0] as const)
+  const { groups } = await watch.api.get(orgPath(watch, 'stats_v2/'), {
+    shape: seriesShape,
+    query: { project: id, ...asked },
+  })
+  const counts = groups.map(
+    ({ by, totals }) => [String(by.outcome ?? ''), totals['sum(quantity)'] ?? 0] as const,
+  )
   const lost = counts.filter(([outcome, count]) => outcome !== 'accepted' && count > 0)
   return { total: lost.reduce((sum, [, count]) => sum + count, 0), byOutcome: Object.fromEntries(lost) }
 }

@@ -1,12 +1,9 @@
 import type { Counts } from '../deploy-verdict.ts'
+import { rowsShape, seriesShape } from '../sentry-shapes.ts'
 import { notOfDependencies, ofDependencies, severe, term } from './vocabulary.ts'
 import { orgPath, scopeOf, type Watch } from './watch.ts'
 
-type Sessions = {
-  intervals: string[]
-  groups: { by: Record<string, string>; series: Record<string, number[]> }[]
-}
-type Row = Record<string, string | number | null>
+type Row = Record<string, unknown>
 
 export type ReleaseFigures = { counts: Counts; hoursLeftOut: number }
 
@@ -23,18 +20,17 @@ export async function loadFigures(watch: Watch, release: string): Promise<Releas
     statsPeriod: period,
     interval: '1h',
   }
-  const sessions = await watch.api.get<Sessions>(orgPath(watch, 'sessions/'), {
-    ...query,
-    field: 'sum(session)',
-    groupBy: 'session.status',
+  const sessions = await watch.api.get(orgPath(watch, 'sessions/'), {
+    shape: seriesShape,
+    query: { ...query, field: 'sum(session)', groupBy: 'session.status' },
   })
   const bad = await outageHours(watch, release)
   const counted = sessions.intervals.map((at) => !bad.has(hourOf(at)))
   const sum = (isWanted: (status: string) => boolean) =>
     sessions.groups
-      .filter(({ by }) => isWanted(by['session.status'] ?? ''))
-      .flatMap(({ series }) => series['sum(session)'] ?? [])
-      .reduce((total, value, at) => total + (counted[at % counted.length] ? value : 0), 0)
+      .filter(({ by }) => isWanted(String(by['session.status'] ?? '')))
+      .flatMap(({ series }) => series?.['sum(session)'] ?? [])
+      .reduce<number>((total, value, at) => total + (counted[at % counted.length] ? (value ?? 0) : 0), 0)
   const counts = { requests: sum(() => true), failures: sum((status) => status !== 'healthy') }
   return { counts, hoursLeftOut: counted.filter((isCounted) => !isCounted).length }
 }
@@ -58,7 +54,7 @@ type Asked = { query: string; field: string[]; statsPeriod?: string; sort?: stri
 
 export async function queryEvents(watch: Watch, { statsPeriod = period, ...asked }: Asked): Promise<Row[]> {
   const query = { ...(await scopeOf(watch)), dataset: 'errors', statsPeriod, per_page: 100, ...asked }
-  const { data } = await watch.api.get<{ data: Row[] }>(orgPath(watch, 'events/'), query)
+  const { data } = await watch.api.get(orgPath(watch, 'events/'), { shape: rowsShape, query })
   return data
 }
 

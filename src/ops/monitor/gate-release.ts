@@ -1,6 +1,8 @@
+import * as z from 'zod'
 import { type Check, type Finding, fail, partial, pass, skipped } from '../check.ts'
 import { probe } from '../probe.ts'
 import { SentryApiError } from '../sentry-api-error.ts'
+import { commitShape, deployShape, eventShape, releaseShape } from '../sentry-shapes.ts'
 import { queryEvents } from './gate-figures.ts'
 import { term } from './vocabulary.ts'
 import { orgPath, requireProject, type Watch } from './watch.ts'
@@ -16,14 +18,7 @@ const symbolicated = {
   next: 'npm run monitor -- local-smoke --send-test-event, then run again',
 }
 
-export type Release = {
-  version: string
-  dateCreated: string
-  commitCount?: number
-  deployCount?: number
-  projects?: { slug: string }[]
-}
-type Deploy = { environment: string; dateFinished: string }
+export type Release = z.infer<typeof releaseShape>
 
 /** There, for this project, with commits, and deployed to this environment. */
 export function checkRelease(watch: Watch): Promise<Check> {
@@ -40,8 +35,8 @@ export function checkRelease(watch: Watch): Promise<Check> {
 async function judgeRelease(watch: Watch, found: Release): Promise<Finding> {
   const { environment, project } = watch.target
   const path = `releases/${encodeURIComponent(found.version)}/`
-  const commits = await watch.api.pages<object>(orgPath(watch, `${path}commits/`))
-  const deploys = await watch.api.pages<Deploy>(orgPath(watch, `${path}deploys/`))
+  const commits = await watch.api.pages(orgPath(watch, `${path}commits/`), { shape: commitShape })
+  const deploys = await watch.api.pages(orgPath(watch, `${path}deploys/`), { shape: deployShape })
   const here = deploys.items.filter((deploy) => deploy.environment === environment)
   const lacking = [
     ...(found.projects?.some(({ slug }) => slug === project) ? [] : [`does not belong to ${project}`]),
@@ -55,7 +50,9 @@ async function judgeRelease(watch: Watch, found: Release): Promise<Finding> {
 
 export async function findRelease(watch: Watch, version: string): Promise<Release | null> {
   try {
-    return await watch.api.get<Release>(orgPath(watch, `releases/${encodeURIComponent(version)}/`))
+    return await watch.api.get(orgPath(watch, `releases/${encodeURIComponent(version)}/`), {
+      shape: releaseShape,
+    })
   } catch (error) {
     if (error instanceof SentryApiError && error.status === 404) return null
     throw error
@@ -66,13 +63,7 @@ export async function findRelease(watch: Watch, version: string): Promise<Releas
 export async function listReleases(watch: Watch): Promise<Release[]> {
   const { id } = await requireProject(watch)
   const query = { project: id, environment: watch.target.environment, per_page: 50 }
-  return watch.api.get<Release[]>(orgPath(watch, 'releases/'), query)
-}
-
-type Frame = { inApp?: boolean; filename?: string; lineNo?: number; context?: unknown[] }
-type ShownEvent = {
-  eventID: string
-  entries?: { type: string; data?: { values?: { stacktrace?: { frames?: Frame[] } | null }[] } }[]
+  return watch.api.get(orgPath(watch, 'releases/'), { shape: z.array(releaseShape), query })
 }
 
 /** In a real event of this release: what the engineer will see. */
@@ -87,13 +78,15 @@ export function checkFrames(watch: Watch): Promise<Check> {
     })
     if (!row) return partial('no-data', `no event of ${release} yet`)
     const path = `issues/${row['issue.id']}/events/${row.id}/`
-    return judgeFrames(await watch.api.get<ShownEvent>(orgPath(watch, path)))
+    return judgeFrames(await watch.api.get(orgPath(watch, path), { shape: eventShape }))
   })
 }
 
-function judgeFrames({ eventID, entries = [] }: ShownEvent): Finding {
-  const values = entries.flatMap(({ type, data }) => (type === 'exception' ? (data?.values ?? []) : []))
-  const own = values.flatMap(({ stacktrace }) => stacktrace?.frames ?? []).filter(({ inApp }) => inApp)
+function judgeFrames({ eventID, entries }: z.infer<typeof eventShape>): Finding {
+  const values = (entries ?? []).flatMap(({ type, data }) =>
+    type === 'exception' ? (data?.values ?? []) : [],
+  )
+  const own = values.flatMap((value) => value?.stacktrace?.frames ?? []).filter(({ inApp }) => inApp)
   const readable = own.filter(({ context, lineNo }) => lineNo && context?.length)
   const facts = { eventId: eventID, frames: own.length, readable: readable.length }
   if (own.length === 0) return partial('no-data', `event ${eventID} has no frames of the engine`, { facts })

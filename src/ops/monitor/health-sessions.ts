@@ -1,5 +1,7 @@
+import type * as z from 'zod'
 import { type Check, type Finding, fail, partial, pass } from '../check.ts'
 import { type About, probe } from '../probe.ts'
+import { seriesShape } from '../sentry-shapes.ts'
 import { orgPath, scopeOf, type Watch } from './watch.ts'
 
 const about: About = {
@@ -12,7 +14,7 @@ const worstCrashFree = 0.99
 const mostFailed = 0.05
 const fewestFailures = 3
 
-type Sessions = { groups: { by: Record<string, string>; totals: Record<string, number | null> }[] }
+type Groups = z.infer<typeof seriesShape>['groups']
 
 /** A session is a request: how many of them crashed or failed, by release. */
 export function checkCrashFree(watch: Watch): Promise<Check> {
@@ -20,19 +22,22 @@ export function checkCrashFree(watch: Watch): Promise<Check> {
     const groupBy = ['release', 'session.status']
     const asked = { field: 'sum(session)', groupBy, statsPeriod: '24h', interval: '1h' }
     const scope = await scopeOf(watch)
-    const { groups } = await watch.api.get<Sessions>(orgPath(watch, 'sessions/'), { ...scope, ...asked })
+    const { groups } = await watch.api.get(orgPath(watch, 'sessions/'), {
+      shape: seriesShape,
+      query: { ...scope, ...asked },
+    })
     return judge(countByRelease(groups))
   })
 }
 
 type Line = { release: string; sessions: number; crashed: number; failed: number }
 
-function countByRelease(groups: Sessions['groups']): Line[] {
-  const releases = Object.entries(Object.groupBy(groups, ({ by }) => by.release ?? ''))
+function countByRelease(groups: Groups): Line[] {
+  const releases = Object.entries(Object.groupBy(groups, ({ by }) => String(by.release ?? '')))
   return releases.map(([release, some = []]) => {
     const sum = (isWanted: (status: string) => boolean) =>
       some
-        .filter(({ by }) => isWanted(by['session.status'] ?? ''))
+        .filter(({ by }) => isWanted(String(by['session.status'] ?? '')))
         .reduce((total, { totals }) => total + (totals['sum(session)'] ?? 0), 0)
     const crashed = sum((status) => status === 'crashed')
     return { release, sessions: sum(() => true), crashed, failed: sum((status) => status !== 'healthy') }

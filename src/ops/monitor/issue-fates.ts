@@ -1,4 +1,5 @@
 import { SentryApiError } from '../sentry-api-error.ts'
+import { issueShape } from '../sentry-shapes.ts'
 import { type Issue, orgPath, type Watch } from './watch.ts'
 
 export type Fates = {
@@ -30,7 +31,7 @@ const fateOf: Record<string, keyof Fates> = {
 
 async function findIssue(watch: Watch, id: string): Promise<Issue | null> {
   try {
-    return await watch.api.get<Issue>(orgPath(watch, `issues/${id}/`))
+    return await watch.api.get(orgPath(watch, `issues/${id}/`), { shape: issueShape })
   } catch (error) {
     if (error instanceof SentryApiError && error.status === 404) return null
     throw error

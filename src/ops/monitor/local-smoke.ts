@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type * as z from 'zod'
 import { type Check, type Finding, fail, partial, pass, skipped } from '../check.ts'
 import type { Dsn } from '../dsn.ts'
 import { probe } from '../probe.ts'
 import { SentryApiError } from '../sentry-api-error.ts'
 import { sendEnvelope, withoutOrigin } from '../sentry-ingest.ts'
+import { foundEventShape } from '../sentry-shapes.ts'
 import { checkTelemetry } from './check-telemetry.ts'
 import { type Provoked, provokeEvent } from './provoke-event.ts'
 import { orgPath, type Watch } from './watch.ts'
@@ -43,7 +45,7 @@ async function sendAndReadBack(watch: Watch, { envelope, event, leaks }: Provoke
   return waitUntilVisible(watch, { eventId: event.event_id, dsn })
 }
 
-type Found = { projectSlug?: string; groupId?: string; event?: { tags?: { key: string; value: string }[] } }
+type Found = z.infer<typeof foundEventShape>
 
 async function waitUntilVisible(
   watch: Watch,
@@ -70,7 +72,7 @@ async function waitUntilVisible(
 
 async function findEvent(watch: Watch, eventId: string): Promise<Found | null> {
   try {
-    return await watch.api.get<Found>(orgPath(watch, `eventids/${eventId}/`))
+    return await watch.api.get(orgPath(watch, `eventids/${eventId}/`), { shape: foundEventShape })
   } catch (error) {
     if (error instanceof SentryApiError && error.status === 404) return null
     throw error
@@ -80,7 +82,7 @@ async function findEvent(watch: Watch, eventId: string): Promise<Found | null> {
 type Seen = { watch: Watch; eventId: string; seconds: string }
 
 function judgeFound(found: Found, { watch: { target }, eventId, seconds }: Seen): Finding {
-  const tags = Object.fromEntries(found.event?.tags?.map(({ key, value }) => [key, value]) ?? [])
+  const tags = Object.fromEntries(found.event.tags?.map(({ key, value }) => [key, value]) ?? [])
   const facts = {
     eventId,
     secondsUntilVisible: Number(seconds),

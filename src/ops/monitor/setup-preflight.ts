@@ -1,6 +1,7 @@
 import { type Check, type Finding, fail, partial, pass, skipped } from '../check.ts'
 import { probe } from '../probe.ts'
 import { SentryApiError } from '../sentry-api-error.ts'
+import { keyShape, tokenShape } from '../sentry-shapes.ts'
 import { capabilities } from './capabilities.ts'
 import { checkCapability } from './check-capability.ts'
 import { checkTelemetry } from './check-telemetry.ts'
@@ -16,8 +17,6 @@ export async function setupPreflight(watch: Watch): Promise<Check[]> {
   return [...checks, await checkDsn(watch), await checkSettings(watch)]
 }
 
-type TokenAnswer = { auth?: { scopes?: string[] } | null }
-
 const token = {
   name: 'token',
   risk: 'nothing can be read from Sentry',
@@ -27,7 +26,7 @@ const token = {
 function checkToken(watch: Watch): Promise<Check> {
   return probe(token, async () => {
     try {
-      const { auth } = await watch.api.get<TokenAnswer>('/api/0/')
+      const { auth } = await watch.api.get('/api/0/', { shape: tokenShape })
       const scopes = auth?.scopes ?? []
       return pass(scopes.length ? `accepted; it names ${scopes.join(', ')}` : 'accepted', {
         facts: { scopes },
@@ -65,9 +64,8 @@ function checkDsn(watch: Watch): Promise<Check> {
 
 async function isKeyActive(watch: Watch): Promise<Finding> {
   const { org, project, dsn } = watch.target
-  type Key = { public?: string; isActive?: boolean }
   const path = `/api/0/projects/${org}/${project}/keys/`
-  const keys = await watch.api.pages<Key>(path).catch((error) => {
+  const keys = await watch.api.pages(path, { shape: keyShape }).catch((error) => {
     if (error instanceof SentryApiError && error.reason === 'scope') return null
     throw error
   })

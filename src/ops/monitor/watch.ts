@@ -1,12 +1,13 @@
-import type { Finding } from '../check.ts'
+import type * as z from 'zod'
 import type { Checkpoint } from '../checkpoint.ts'
 import type { Terminal } from '../command.ts'
 import type { Pages, Query, SentryApi } from '../sentry-api.ts'
 import { SentryApiError } from '../sentry-api-error.ts'
+import { issueShape, projectShape } from '../sentry-shapes.ts'
 import type { Limits } from './open-sentry.ts'
 import type { Target } from './target.ts'
 
-export type ProjectRef = { id: string; slug: string; name: string }
+export type ProjectRef = z.infer<typeof projectShape>
 
 /** What a mode is given. */
 export type Watch = {
@@ -20,8 +21,6 @@ export type Watch = {
   statePath: string
   startedAt: string
 }
-
-export type Look = () => Promise<Finding>
 
 export function orgPath(watch: Watch, path = ''): string {
   return `/api/0/organizations/${encodeURIComponent(requireSlug(watch.target.org, 'organisation'))}/${path}`
@@ -39,7 +38,7 @@ export function requireProject(watch: Watch): Promise<ProjectRef> {
 async function findProject(watch: Watch): Promise<ProjectRef> {
   const slug = requireSlug(watch.target.project, 'project')
   const path = orgPath(watch, 'projects/')
-  const { items } = await watch.api.pages<ProjectRef>(path)
+  const { items } = await watch.api.pages(path, { shape: projectShape })
   const found = items.find((one) => one.slug === slug)
   if (found) return found
   const seen = items.map((one) => one.slug).join(', ') || 'none'
@@ -58,28 +57,12 @@ export async function scopeOf(watch: Watch): Promise<Scope> {
   return { project: (await requireProject(watch)).id, environment: watch.target.environment }
 }
 
-export type Owner = { name?: string; type?: string }
-export type Issue = {
-  id: string
-  shortId: string
-  title: string
-  level: string
-  status: string
-  substatus: string | null
-  priority?: string | null
-  count: string
-  userCount: number
-  firstSeen: string
-  lastSeen: string
-  permalink: string
-  isUnhandled?: boolean
-  assignedTo?: Owner | null
-  owners?: { owner?: string }[] | null
-}
+export type Issue = z.infer<typeof issueShape>
 
 export async function searchIssues(watch: Watch, query: string, more: Query = {}): Promise<Pages<Issue>> {
   const scope = await scopeOf(watch)
-  return watch.api.pages<Issue>(orgPath(watch, 'issues/'), { ...scope, query, limit: 100, ...more })
+  const asked = { ...scope, query, limit: 100, ...more }
+  return watch.api.pages(orgPath(watch, 'issues/'), { shape: issueShape, query: asked })
 }
 
 const snapshots = new WeakMap<SentryApi, Promise<Pages<Issue>>>()

@@ -1,6 +1,8 @@
+import * as z from 'zod'
 import { type Check, type Finding, fail, partial, pass, skipped } from '../check.ts'
 import { type About, probe } from '../probe.ts'
 import { SentryApiError } from '../sentry-api-error.ts'
+import { cronEnvironmentShape, cronShape } from '../sentry-shapes.ts'
 import { silentAfterMs, watcher } from '../watcher.ts'
 import { orgPath, requireProject, type Watch } from './watch.ts'
 
@@ -10,10 +12,7 @@ const about: About = {
   next: 'npm run monitor -- verify-loop, daily from a scheduler',
 }
 
-type Monitor = {
-  status?: string
-  environments?: { name: string; status?: string; lastCheckIn?: string | null }[]
-}
+type Monitor = z.infer<typeof cronShape>
 
 /** The monitor is watched by Sentry's cron monitor, which verify-loop checks in to. */
 export function checkWatcher(watch: Watch): Promise<Check> {
@@ -21,7 +20,10 @@ export function checkWatcher(watch: Watch): Promise<Check> {
     await requireProject(watch)
     const monitor = await findMonitor(watch)
     // A list, although the published schema says an object.
-    const environments = [monitor?.environments ?? []].flat()
+    const environments = z
+      .array(cronEnvironmentShape)
+      .catch([])
+      .parse([monitor?.environments ?? []].flat())
     const here = environments.find(({ name }) => name === watch.target.environment)
     if (watch.flags.isLoop)
       return skipped('no-data', `this run is the watcher; last check-in ${here?.lastCheckIn ?? 'never'}`)
@@ -41,7 +43,7 @@ function judge(status: string, lastCheckIn: string): Finding {
 
 async function findMonitor(watch: Watch): Promise<Monitor | null> {
   try {
-    return await watch.api.get<Monitor>(orgPath(watch, `monitors/${watcher.slug}/`))
+    return await watch.api.get(orgPath(watch, `monitors/${watcher.slug}/`), { shape: cronShape })
   } catch (error) {
     if (error instanceof SentryApiError && error.status === 404) return null
     throw error
