@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { focusAnswer, focusRequest } from '../../src/operator-focus/contract.ts'
 import { type RunningEngine, runEngine } from '../support/run-engine.ts'
 import { until } from '../support/until.ts'
+
+const schema = z.looseObject({ properties: z.record(z.string(), z.unknown()) })
+const contractShape = z.object({
+  openapi: z.string(),
+  paths: z.record(z.string(), z.unknown()),
+  components: z.object({ schemas: z.object({ FocusAnswer: schema, FocusRequest: schema }) }),
+})
 
 let engine: RunningEngine
 let url: string
@@ -36,12 +44,8 @@ it('is ready, and tells the state of its parts to nobody who is not an operator'
 })
 
 it('publishes the contract that its requests and answers are checked with', async () => {
-  const { openapi, paths, components } = (await (await fetch(`${url}/openapi.json`)).json()) as Record<
-    string,
-    never
-  > & {
-    components: { schemas: Record<string, { properties: object }> }
-  }
+  const document = await (await fetch(`${url}/openapi.json`)).json()
+  const { openapi, paths, components } = contractShape.parse(document)
   expect(openapi).toBe('3.1.0')
   expect(Object.keys(paths)).toEqual(['/admin/operator-focus', '/health', '/ready'])
   expect(Object.keys(components.schemas.FocusAnswer.properties)).toEqual(Object.keys(focusAnswer.shape))
