@@ -7,6 +7,7 @@ export type FocusReply = {
   type: string
   retryAfter: number | null
   requestId: string | null
+  headers: Headers
   text: string
   ms: number
 }
@@ -43,18 +44,19 @@ export function createFocusClient({ baseUrl, headers, timeoutMs = 20_000, onWait
       redirect: 'manual',
       ...(method === 'POST' ? { body: raw } : {}),
     } as const
-    const first = await send(url, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+    const first = await sendRequest(url, { ...init, signal: AbortSignal.timeout(timeoutMs) })
     if (first.status !== 429 || first.retryAfter === null || first.retryAfter > longestWaitSeconds)
       return first
     onWait?.()
     await sleep(first.retryAfter * 1_000)
-    return send(url, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+    return sendRequest(url, { ...init, signal: AbortSignal.timeout(timeoutMs) })
   }
 }
 
 const longestWaitSeconds = 60
 
-async function send(url: string, init: RequestInit): Promise<FocusReply> {
+/** One request and its whole answer, or NotAsked; redirects are for the caller to judge. */
+export async function sendRequest(url: string, init: RequestInit): Promise<FocusReply> {
   const startedAt = performance.now()
   try {
     const response = await fetch(url, init)
@@ -66,6 +68,7 @@ async function send(url: string, init: RequestInit): Promise<FocusReply> {
       type: headers.get('content-type')?.split(';')[0] ?? '',
       retryAfter: Number.isFinite(retryAfter) ? retryAfter : null,
       requestId: headers.get('x-request-id'),
+      headers,
       text,
       ms: performance.now() - startedAt,
     }
