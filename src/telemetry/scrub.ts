@@ -41,7 +41,7 @@ const crumbData = new Set([
   'variable',
 ])
 const spanData =
-  /^(sentry\.(op|origin|source|sample_rate|environment|release)|http\.(request\.method|response\.status_code|route)|lucia\.[a-z_]+|server\.address)$/
+  /^(sentry\.(op|origin|source|sample_rate|environment)|http\.(request\.method|response\.status_code|route)|lucia\.[a-z_]+|server\.address)$/
 const deviceData = ['arch', 'memory_size', 'free_memory', 'processor_count']
 
 /** The event with nothing in it but what is allowed, and no secret in what is allowed. */
@@ -96,10 +96,15 @@ export function scrubBreadcrumb(crumb: Breadcrumb): Breadcrumb | null {
 }
 
 export function scrubSpan(span: Span): Span {
+  // A release is a commit, and would pass for a secret.
+  const { 'sentry.release': release, ...attributes } = span.attributes
   return {
     ...span,
     name: scrubText(span.name.split('?')[0] ?? '', 100),
-    attributes: pick(span.attributes, (key) => spanData.test(key)),
+    attributes: {
+      ...pick(attributes, (key) => spanData.test(key)),
+      ...(release ? { 'sentry.release': release } : {}),
+    },
   }
 }
 
