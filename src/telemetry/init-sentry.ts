@@ -8,7 +8,8 @@ import {
   nativeNodeFetchIntegration,
 } from '@sentry/node'
 import { machineContext } from './machine-context.ts'
-import { scrubBreadcrumb, scrubEvent, scrubLog, scrubSpan } from './scrub.ts'
+import { scrubBreadcrumb, scrubLog, scrubSpan } from './scrub.ts'
+import { scrubOrLess } from './scrub-or-less.ts'
 import { sourceLines } from './source-lines.ts'
 import { createSpoolTransport } from './spool/spool-transport.ts'
 
@@ -90,7 +91,7 @@ const nothingPrivate = {
     databaseQueryData: false,
     stackFrameVariables: false,
   },
-  beforeSend: scrubEvent,
+  beforeSend: scrubOrLess,
   beforeBreadcrumb: scrubBreadcrumb,
   beforeSendSpan: scrubSpan,
   beforeSendLog: scrubLog,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { getHeapStatistics } from 'node:v8'
 import { type Identity, identityOf, isRunning, ownName } from './process-identity.ts'
+import { openFolder } from './spool-folder.ts'
 
 /** What a process leaves in the folder while it lives, and takes away when it ends as it should. */
 export type LifeMark = Identity & {
@@ -11,17 +12,43 @@ export type LifeMark = Identity & {
   seenAt: number
   rssBytes: number
   heapBytes: number
+  /** How much more it was than a second before. */
+  heapGainBytes: number
   heapLimitBytes: number
   memoryLimitBytes: number
 }
-type Vitals = Pick<LifeMark, 'seenAt' | 'rssBytes' | 'heapBytes' | 'heapLimitBytes' | 'memoryLimitBytes'>
+type Vitals = Omit<LifeMark, keyof Identity | 'owner' | 'release' | 'startedAt'>
 
-// On another machine with the same folder only the mark itself tells; five seconds are between two beats.
+// On another machine with the same folder only the mark itself tells.
 const silentForMs = 60_000
+const restingBeatMs = 5_000
+// What the runtime adds to the limit for what is young; it gives up when the rest is full.
+const youngBytes = 96 * 1024 * 1024
 
-export function writeMark(folder: string, release: string | undefined): void {
+/** To be called once a second: writes every five seconds, and every second while memory is more than half full. */
+export function createHeart(folder: string, release: string | undefined): () => void {
   const startedAt = Math.round(Date.now() - process.uptime() * 1_000)
-  const mark: LifeMark = { ...identityOf(), owner: ownName, release, startedAt, ...vitals() }
+  let writtenAt = Number.NEGATIVE_INFINITY
+  let heapBefore: number | undefined
+  return () => {
+    const vitals = readVitals(heapBefore)
+    heapBefore = vitals.heapBytes
+    if (performance.now() - writtenAt < restingBeatMs && !isFull(vitals, 0.5)) return
+    writtenAt = performance.now()
+    writeMark(folder, { ...identityOf(), owner: ownName, release, startedAt, ...vitals })
+  }
+}
+
+/** Whether memory would have been full to this share two seconds later. */
+export function isFull(vitals: Vitals, share: number): boolean {
+  const { heapBytes, heapGainBytes, heapLimitBytes, rssBytes, memoryLimitBytes } = vitals
+  if (memoryLimitBytes > 0 && rssBytes > share * memoryLimitBytes) return true
+  return heapBytes + 2 * heapGainBytes > share * heapLimitBytes
+}
+
+function writeMark(folder: string, mark: LifeMark): void {
+  // Somebody may have cleaned up.
+  openFolder(folder)
   const name = join(folder, `${ownName}.alive`)
   writeFileSync(`${name}.part`, JSON.stringify(mark), { mode: 0o600 })
   renameSync(`${name}.part`, name)
@@ -57,13 +84,14 @@ function readMark(path: string): LifeMark | undefined {
   }
 }
 
-function vitals(): Vitals {
-  const { rss, heapUsed } = process.memoryUsage()
+function readVitals(heapBefore: number | undefined): Vitals {
+  const { used_heap_size: heapBytes, heap_size_limit: limit } = getHeapStatistics()
   return {
     seenAt: Date.now(),
-    rssBytes: rss,
-    heapBytes: heapUsed,
-    heapLimitBytes: getHeapStatistics().heap_size_limit,
+    rssBytes: process.memoryUsage.rss(),
+    heapBytes,
+    heapGainBytes: Math.max(0, heapBytes - (heapBefore ?? heapBytes)),
+    heapLimitBytes: limit > 1.5 * youngBytes ? limit - youngBytes : limit,
     memoryLimitBytes: process.constrainedMemory(),
   }
 }

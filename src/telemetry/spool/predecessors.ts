@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { About } from '../report.ts'
 import { inOrder, readFileName } from './file-name.ts'
-import { isAlive, type LifeMark, readMarks, takeMark } from './life-mark.ts'
+import { isAlive, isFull, type LifeMark, readMarks, takeMark } from './life-mark.ts'
 import { moveToDead } from './spool-folder.ts'
 
 export type Orphan = { name: string; at: number; category: string; bytes: number }
@@ -30,7 +30,7 @@ export function findOrphans(folder: string): Orphan[] {
 export function takeDeaths(folder: string): Death[] {
   return readMarks(folder)
     .filter((mark) => !isAlive(mark) && takeMark(folder, mark.owner))
-    .map((mark) => ({ mark, isOutOfMemory: takeReport(folder, mark.owner) || isFull(mark) }))
+    .map((mark) => ({ mark, isOutOfMemory: isFull(mark, 0.85) }))
 }
 
 export function aboutDeath({ mark, isOutOfMemory }: Death): About {
@@ -54,34 +54,6 @@ export function aboutDeath({ mark, isOutOfMemory }: Death): About {
     tags: { died_release },
     contexts: { incident },
   }
-}
-
-/** The runtime writes one when it gives up for want of memory, with no variable and no network in it. */
-export function watchForFatalError(folder: string, owner: string): void {
-  Object.assign(process.report, {
-    directory: folder,
-    filename: `${owner}.report.json`,
-    reportOnFatalError: true,
-    compact: true,
-    excludeNetwork: true,
-    excludeEnv: true,
-  })
-}
-
-function takeReport(folder: string, owner: string): boolean {
-  const path = join(folder, `${owner}.report.json`)
-  try {
-    const text = readFileSync(path, 'utf8')
-    rmSync(path)
-    return /"trigger"\s*:\s*"OOMError"/.test(text)
-  } catch {
-    return false
-  }
-}
-
-// The kernel kills without a word: how full it was at the last beat is all there is.
-function isFull({ rssBytes, heapBytes, heapLimitBytes, memoryLimitBytes }: LifeMark): boolean {
-  return heapBytes > 0.85 * heapLimitBytes || (memoryLimitBytes > 0 && rssBytes > 0.9 * memoryLimitBytes)
 }
 
 function toMb(bytes: number): number {
