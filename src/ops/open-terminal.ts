@@ -1,25 +1,34 @@
-import type { Terminal } from './command.ts'
+import type { Style, Terminal } from './command.ts'
 import { parseDsn } from './dsn.ts'
 import { createRedactor } from './redact.ts'
 
 type Streams = {
   env: Record<string, string | undefined>
-  stdout: { write(text: string): unknown }
+  stdout: { write(text: string): unknown; isTTY?: boolean; columns?: number }
   stderr: { write(text: string): unknown; isTTY?: boolean }
 }
 
 export function openTerminal({ env, stdout, stderr }: Streams): Terminal {
   const redact = createRedactor(secretsOf(env))
   const clear = stderr.isTTY ? '\r\u001b[2K' : ''
-  const shown = (text: string) => `${printable(redact(text))}\n`
+  const shown = (text: string) => printable(redact(text))
+  const isPainted = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'
+  const paint = (text: string, style?: Style) =>
+    style && isPainted ? `\u001b[${codes[style]}m${text}\u001b[0m` : text
   return {
     env,
     redact,
-    out: (text) => void stdout.write(shown(text)),
-    error: (text) => void stderr.write(clear + shown(text)),
-    progress: (text) => void (stderr.isTTY && stderr.write(clear + printable(redact(text)))),
+    columns: Math.min(stdout.columns || usualColumns, mostColumns),
+    out: (text, style) => void stdout.write(`${paint(shown(text), style)}\n`),
+    error: (text) => void stderr.write(`${clear}${shown(text)}\n`),
+    progress: (text) => void (stderr.isTTY && stderr.write(clear + shown(text))),
   }
 }
+
+const usualColumns = 80
+// Longer lines are hard to read, however wide the window.
+const mostColumns = 100
+const codes: Record<Style, string> = { bold: '1', faint: '2', warning: '33', alarm: '1;31' }
 
 const secretVariables = [
   'SENTRY_AUTH_TOKEN',
@@ -32,6 +41,7 @@ const secretVariables = [
   'CF_ACCESS_CLIENT_SECRET',
   'CF_ACCESS_TOKEN',
   'LUCIA_CLERK_TOKEN',
+  'LUCIA_ACCESS_ASSERTION',
   'RENDER_API_KEY',
 ]
 
