@@ -9,6 +9,8 @@ export function listIssues(request: PartRequest, state: SentryState): PartReply 
   const bad = findBadTerm(terms)
   if (bad) return detail(400, bad)
   const environments = request.query.getAll('environment')
+  const known = [...state.issues, ...state.events, ...state.sessions].map(({ environment }) => environment)
+  if (environments.some((name) => !known.includes(name))) return notFound()
   const isHere = (issue: IssueRecord) => !environments.length || environments.includes(issue.environment)
   const found = state.issues.filter((issue) => isHere(issue) && isIssueMatch(issue, terms))
   const reply = paged(

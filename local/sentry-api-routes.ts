@@ -42,6 +42,7 @@ export const routes: Route[] = [
     body: shownOrg(state, urlOf(request)),
   })),
   inOrg('GET projects/', orgRead, (request, state) => paged([shownProject(state)], request, state)),
+  inOrg('GET environments/', orgRead, (request, state) => paged(shownEnvironments(state), request, state)),
   inOrg('GET teams/', orgRead, (request, state) =>
     paged([{ id: '5', slug: 'ops', name: 'Ops' }], request, state),
   ),
@@ -120,6 +121,11 @@ function shownOrg({ org }: SentryState, url: string) {
 function shownProject({ project, org }: SentryState) {
   const team = { id: '5', slug: 'ops', name: 'Ops' }
   return { ...project, ...projectFields, team, teams: [team], organization: org }
+}
+
+function shownEnvironments({ issues, events, sessions }: SentryState) {
+  const names = new Set([...issues, ...events, ...sessions].map(({ environment }) => environment))
+  return [...names].map((name, at) => ({ id: String(at + 1), name }))
 }
 
 function shownKey({ publicKey, project }: SentryState) {

@@ -10,6 +10,7 @@ export const anything = z.unknown().optional()
 export const tokenShape = z.object({ auth: z.object({ scopes: z.array(text).nullish() }).nullish() })
 export const namedShape = z.object({ slug: text })
 export const projectShape = z.object({ id: text, slug: text })
+export const environmentShape = z.object({ name: text })
 export const keyShape = z.object({ public: maybe, isActive: z.boolean().nullish() })
 
 export const ownerRuleShape = z.object({ owner: maybe })

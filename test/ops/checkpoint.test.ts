@@ -67,6 +67,17 @@ it('takes XDG_STATE_HOME and --state-file, but no place in the repository', asyn
   }
 })
 
+it('says that it cannot be kept, and is no reason to say nothing else', async () => {
+  const file = join(rig.home, 'a-file')
+  await writeFile(file, '')
+  const ran = await rig.run(`monitor verify-loop --json --state-file ${file}/below/state.json`)
+  expect(ran.code).toBe(2)
+  // A name that is just short enough to be looked for, and too long to be written.
+  const kept = await loop(` --state-file ${join(rig.home, 'x'.repeat(253))}`)
+  expect(kept.check('checkpoint')).toMatchObject({ status: 'FAIL', reason: 'config' })
+  expect(kept.check('unresolved').status).toBe('PASS')
+})
+
 it('is whole or not there, and leaves nothing beside it when it cannot be written', async () => {
   const folder = join(rig.home, 'taken')
   await mkdir(join(folder, 'state.json'), { recursive: true })

@@ -8,7 +8,8 @@ let url: string
 beforeEach(async () => {
   rig = await startRig()
   rig.api.state.sessions.length = 0
-  engine = runEngine({ SENTRY_DSN: rig.api.dsn, SENTRY_ENVIRONMENT: 'staging', SENTRY_RELEASE: release })
+  const told = { SENTRY_DSN: rig.api.dsn, SENTRY_ENVIRONMENT: 'staging', SENTRY_RELEASE: release }
+  engine = runEngine({ ...told, LUCIA_TELEMETRY_DIR: rig.home })
   url = await engine.listening()
 })
 afterEach(async () => {

@@ -90,3 +90,10 @@ it('notices that the watcher is dead or was never there', async () => {
   rig.api.state.monitors.length = 0
   expect((await health()).check('watcher alive')).toMatchObject({ status: 'PARTIAL', reason: 'no-data' })
 })
+
+it('says of an environment that nothing came from it yet, because Sentry would call everything missing', async () => {
+  const ran = await rig.run('monitor prod-health --json --environment preview')
+  const { status, reason, evidence } = ran.check('unresolved')
+  expect([status, reason]).toEqual(['PARTIAL', 'no-data'])
+  expect(evidence).toBe('Sentry has seen nothing from environment preview yet; it knows: staging')
+})

@@ -3,8 +3,10 @@ import { flushSentry, initSentry } from '../../telemetry/init-sentry.ts'
 import { report } from '../../telemetry/report.ts'
 
 // A process of its own: the engine's telemetry, one labelled event, and private things everywhere an event could carry them.
-const { dsn, environment, release, privateThings, runId } = JSON.parse(process.env.LUCIA_CANARY ?? '{}')
-await initSentry({ dsn, environment, release: release ?? undefined })
+const { dsn, telemetryDir, environment, release, privateThings, runId } = JSON.parse(
+  process.env.LUCIA_CANARY ?? '{}',
+)
+await initSentry({ dsn, telemetryDir, environment, release: release ?? undefined })
 const carrier = privateThings.join(' ')
 addBreadcrumb({ category: 'console', message: carrier })
 addBreadcrumb({ category: 'guard', message: 'canary', data: { authorization: carrier } })

@@ -1,7 +1,8 @@
 import { type Check, fail, pass, skipped } from '../check.ts'
 import { probe } from '../probe.ts'
+import { type Issue, issueFacts, issueLine, searchIssues } from './issues.ts'
 import { criticalRoute, notOfDependencies, severe, term } from './vocabulary.ts'
-import { type Issue, issueFacts, issueLine, searchIssues, type Watch } from './watch.ts'
+import type { Watch } from './watch.ts'
 
 const facts = {
   name: 'hard facts',

@@ -1,6 +1,7 @@
 import { SentryApiError } from '../sentry-api-error.ts'
 import { issueShape } from '../sentry-shapes.ts'
-import { type Issue, orgPath, type Watch } from './watch.ts'
+import type { Issue } from './issues.ts'
+import { orgPath, type Watch } from './watch.ts'
 
 export type Fates = {
   resolved: string[]

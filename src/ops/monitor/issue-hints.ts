@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { SentryApiError } from '../sentry-api-error.ts'
 import { commitShape, type crumbShape, eventShape, issueShape, ownerRuleShape } from '../sentry-shapes.ts'
-import { clip, type Issue, issueFacts, issueLine, orgPath, type Watch } from './watch.ts'
+import { clip, type Issue, issueFacts, issueLine } from './issues.ts'
+import { orgPath, type Watch } from './watch.ts'
 
 type Crumb = z.infer<typeof crumbShape>
 type Commit = z.infer<typeof commitShape>

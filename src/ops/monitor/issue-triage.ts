@@ -4,16 +4,9 @@ import { type About, probe } from '../probe.ts'
 import type { Pages } from '../sentry-api.ts'
 import { findFates } from './issue-fates.ts'
 import { describeIssue } from './issue-hints.ts'
+import { type Issue, issueFacts, issueLine, loadUnresolved, searchIssues, totalOf } from './issues.ts'
 import { criticalRoute, severe } from './vocabulary.ts'
-import {
-  type Issue,
-  issueFacts,
-  issueLine,
-  loadUnresolved,
-  searchIssues,
-  totalOf,
-  type Watch,
-} from './watch.ts'
+import type { Watch } from './watch.ts'
 
 /** What to look at, in which order. Reads only: nothing is resolved, muted or assigned. */
 export async function issueTriage(watch: Watch): Promise<Check[]> {

@@ -3,8 +3,9 @@ import { type About, probe } from '../probe.ts'
 import { droppedText, loadDropped } from './dropped.ts'
 import { queryEvents } from './gate-figures.ts'
 import { checkCrashFree } from './health-sessions.ts'
+import { issueFacts, issueLine, loadUnresolved, searchIssues, totalOf } from './issues.ts'
 import { severe, term } from './vocabulary.ts'
-import { issueFacts, issueLine, loadUnresolved, searchIssues, totalOf, type Watch } from './watch.ts'
+import type { Watch } from './watch.ts'
 import { checkWatcher } from './watcher-alive.ts'
 
 /** How the environment is doing, as Sentry sees it, and how much Sentry does not see. */

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eventsIn, openReceiver, type SentEvent } from './event-receiver.ts'
 import type { Target } from './target.ts'
@@ -29,10 +31,13 @@ export function provokeEvent({ target }: Watch): Promise<Provoked> {
 
 async function provoke({ environment, release }: Target): Promise<Provoked> {
   const receiver = await openReceiver()
+  // Of its own, so that it neither sends what an engine left behind nor leaves anything to one.
+  const telemetryDir = await mkdtemp(join(tmpdir(), 'lucia-canary-'))
   const planted = privateThings()
   try {
     const about = {
       dsn: receiver.dsn,
+      telemetryDir,
       environment,
       release,
       privateThings: Object.values(planted),
@@ -41,11 +46,13 @@ async function provoke({ environment, release }: Target): Promise<Provoked> {
     const complaint = await runChild(JSON.stringify(about))
     const whole = receiver.envelopes.join('\n')
     const leaks = Object.entries(planted).flatMap(([name, value]) => (isIn(whole, value) ? name : []))
-    const withEvent = receiver.envelopes.find((one) => eventsIn(one).length > 0) ?? null
     const events = receiver.envelopes.flatMap(eventsIn)
-    return { event: events[0] ?? null, events: events.length, envelope: withEvent, leaks, complaint }
+    const event = events.find(isSmoke) ?? events[0] ?? null
+    const envelope = receiver.envelopes.find((one) => eventsIn(one).some(isSmoke)) ?? null
+    return { event, events: events.length, envelope, leaks, complaint }
   } finally {
     await receiver.close()
+    await rm(telemetryDir, { recursive: true, force: true })
   }
 }
 
@@ -60,6 +67,7 @@ function privateThings() {
   }
 }
 
+const isSmoke = ({ tags }: SentEvent) => tags?.smoke === 'true'
 const runId = () => randomBytes(4).toString('hex')
 
 function isIn(whole: string, value: string): boolean {

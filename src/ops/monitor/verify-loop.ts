@@ -14,11 +14,12 @@ import { checkInEnvelope, sendEnvelope } from '../sentry-ingest.ts'
 import { type Lock, takeLock } from '../state-lock.ts'
 import { watcher } from '../watcher.ts'
 import { issueTriage } from './issue-triage.ts'
+import { loadUnresolved } from './issues.ts'
 import { localSmoke } from './local-smoke.ts'
 import { prodHealth } from './prod-health.ts'
 import { releaseGate } from './release-gate.ts'
 import { setupPreflight } from './setup-preflight.ts'
-import { loadUnresolved, type Watch } from './watch.ts'
+import type { Watch } from './watch.ts'
 
 const modes = {
   'setup-preflight': setupPreflight,

@@ -1,9 +1,9 @@
 import type * as z from 'zod'
 import type { Checkpoint } from '../checkpoint.ts'
 import type { Terminal } from '../command.ts'
-import type { Pages, Query, SentryApi } from '../sentry-api.ts'
+import type { SentryApi } from '../sentry-api.ts'
 import { SentryApiError } from '../sentry-api-error.ts'
-import { issueShape, projectShape } from '../sentry-shapes.ts'
+import { environmentShape, projectShape } from '../sentry-shapes.ts'
 import type { Limits } from './open-sentry.ts'
 import type { Target } from './target.ts'
 
@@ -54,41 +54,21 @@ export type Scope = { project: string; environment: string }
 
 /** Everything is asked for one project and one environment: staging's noise is not production's. */
 export async function scopeOf(watch: Watch): Promise<Scope> {
-  return { project: (await requireProject(watch)).id, environment: watch.target.environment }
+  const { id } = await requireProject(watch)
+  const asked = environments.get(watch.api) ?? requireEnvironment(watch)
+  environments.set(watch.api, asked)
+  return { project: id, environment: await asked }
 }
 
-export type Issue = z.infer<typeof issueShape>
+const environments = new WeakMap<SentryApi, Promise<string>>()
 
-export async function searchIssues(watch: Watch, query: string, more: Query = {}): Promise<Pages<Issue>> {
-  const scope = await scopeOf(watch)
-  const asked = { ...scope, query, limit: 100, ...more }
-  return watch.api.pages(orgPath(watch, 'issues/'), { shape: issueShape, query: asked })
-}
-
-const snapshots = new WeakMap<SentryApi, Promise<Pages<Issue>>>()
-
-/** One snapshot in a run: what comes after it is new to the next run, and not lost between two. */
-export function loadUnresolved(watch: Watch): Promise<Pages<Issue>> {
-  const asked = snapshots.get(watch.api) ?? searchIssues(watch, 'is:unresolved')
-  snapshots.set(watch.api, asked)
-  return asked
-}
-
-/** A total that was cut off is never told as the total. */
-export function totalOf({ items, complete, hits, isCapped }: Pages<unknown>): string {
-  const isWhole = complete && !(isCapped && items.length <= (hits ?? 0))
-  return isWhole ? String(items.length) : `at least ${Math.max(items.length, hits ?? 0)}`
-}
-
-export function issueLine({ shortId, level, title, count, userCount, permalink }: Issue): string {
-  const users = userCount === 1 ? '1 user' : `${userCount} users`
-  return `${shortId} ${level} ${clip(title)} (${count} events, ${users}) ${permalink}`
-}
-
-export function issueFacts({ id, shortId, level, count, userCount, firstSeen, lastSeen, permalink }: Issue) {
-  return { id, shortId, level, count: Number(count), userCount, firstSeen, lastSeen, permalink }
-}
-
-export function clip(text: string, length = 100): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text
+// Sentry makes an environment with the first event from it; asked for another, it says that nothing is there at all.
+async function requireEnvironment(watch: Watch): Promise<string> {
+  const { environment } = watch.target
+  const path = orgPath(watch, 'environments/')
+  const { items } = await watch.api.pages(path, { shape: environmentShape })
+  if (items.some(({ name }) => name === environment)) return environment
+  const known = items.map(({ name }) => name).join(', ') || 'none'
+  const message = `Sentry has seen nothing from environment ${environment} yet; it knows: ${known}`
+  throw new SentryApiError(message, { reason: 'no-data', path })
 }
