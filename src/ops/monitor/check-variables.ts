@@ -34,9 +34,9 @@ function problemsOf({ target, terminal: { env } }: Watch): string[] {
     ...(target.org ? [] : ['SENTRY_ORG is not set']),
     ...(target.project ? [] : ['SENTRY_PROJECT is not set']),
     ...dsnProblem(env.SENTRY_DSN?.trim(), target.dsn !== null),
-    ...(env.SENTRY_ENVIRONMENT?.trim()
-      ? []
-      : [`SENTRY_ENVIRONMENT is not set (${target.environment} is assumed)`]),
+    ...(target.isEnvironmentAssumed
+      ? [`SENTRY_ENVIRONMENT is not set (${target.environment} is assumed)`]
+      : []),
     ...rates.filter((name) => !isRate(env[name])).map((name) => `${name} is no number from 0 to 1`),
   ]
 }

@@ -12,6 +12,8 @@ export type Target = {
   org: string | null
   project: string | null
   environment: string
+  /** Nobody named it. */
+  isEnvironmentAssumed: boolean
   release: string | null
   dsn: Dsn | null
   /** Of the running engine, where it is known. */
@@ -23,12 +25,14 @@ export function readTarget(values: Values, env: Env): Target {
   const token = clean(env.SENTRY_AUTH_TOKEN)
   const claim = token ? readTokenClaim(token) : null
   const dsn = clean(env.SENTRY_DSN)
+  const environment = textOf(values, 'environment') ?? clean(env.SENTRY_ENVIRONMENT)
   return {
     baseUrl: clean(env.SENTRY_URL) ?? claim?.regionUrl ?? claim?.url ?? 'https://sentry.io',
     token,
     org: slug('org', textOf(values, 'org') ?? clean(env.SENTRY_ORG) ?? claim?.org),
     project: slug('project', textOf(values, 'project') ?? clean(env.SENTRY_PROJECT)),
-    environment: environmentName(textOf(values, 'environment') ?? clean(env.SENTRY_ENVIRONMENT) ?? 'staging'),
+    environment: environmentName(environment ?? 'staging'),
+    isEnvironmentAssumed: environment === null,
     release: textOf(values, 'release') ?? findRelease(env).name ?? null,
     dsn: dsn ? parseDsn(dsn) : null,
     engineUrl: webAddress(textOf(values, 'base-url') ?? clean(env.RENDER_EXTERNAL_URL)),

@@ -66,9 +66,16 @@ const environments = new WeakMap<SentryApi, Promise<string>>()
 async function requireEnvironment(watch: Watch): Promise<string> {
   const { environment } = watch.target
   const path = orgPath(watch, 'environments/')
-  const { items } = await watch.api.pages(path, { shape: environmentShape })
-  if (items.some(({ name }) => name === environment)) return environment
-  const known = items.map(({ name }) => name).join(', ') || 'none'
+  const { items } = await watch.api.pages(path, { shape: environmentShape }).catch(unlisted)
+  if (items.length === 0 || items.some(({ name }) => name === environment)) return environment
+  const known = items.map(({ name }) => name).join(', ')
   const message = `Sentry has seen nothing from environment ${environment} yet; it knows: ${known}`
   throw new SentryApiError(message, { reason: 'no-data', path })
+}
+
+// A courtesy: where the list itself is not to be had, the questions are asked without it.
+function unlisted(error: unknown): { items: { name: string }[] } {
+  if (error instanceof SentryApiError && (error.status === 404 || error.reason === 'scope'))
+    return { items: [] }
+  throw error
 }
