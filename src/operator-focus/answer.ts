@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { chooseLane } from './choose-lane.ts'
 import { compose, type Draft } from './compose.ts'
 import type { DegradedPart, FocusAnswer } from './contract.ts'
@@ -41,11 +40,9 @@ export async function answerOperator(question: Question, needs: Needs): Promise<
 type Said = { question: Question; intent: Intent; draft: Draft; reply: string; at: Date }
 
 function toTurn({ question, intent, draft, reply, at }: Said): Turn {
-  const { message } = question
+  const { requestId: id, message } = question
   const { lane, kinds, tender } = intent
   const { items, nextStep, done } = draft
-  // Not the request's id, which a client may choose and repeat.
-  const id = randomUUID()
   return { id, at, message, lane, kinds, reply, items, nextStep, tender, done }
 }
 

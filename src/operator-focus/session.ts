@@ -5,16 +5,18 @@ import type { Turn } from './needs.ts'
 
 /** Turns as they were stored, oldest first, the last eight; what cannot be read is counted, never thrown. */
 export function parseTurns(raw: unknown[]): { turns: Turn[]; corrupt: number; newer: number } {
-  const turns = new Map<string, Turn>()
+  // By the whole entry and not by its id, which is the request's: a client may repeat that.
+  const entries = new Set(raw.slice(-mostEntries))
+  const turns: Turn[] = []
   let corrupt = 0
   let newer = 0
-  for (const entry of raw.slice(-mostEntries)) {
+  for (const entry of entries) {
     const parsed = parseTurn(entry)
     if (parsed === 'newer') newer += 1
     else if (parsed === 'corrupt') corrupt += 1
-    else if (!turns.has(parsed.id)) turns.set(parsed.id, parsed)
+    else turns.push(parsed)
   }
-  return { turns: [...turns.values()].slice(-mostTurns), corrupt, newer }
+  return { turns: turns.slice(-mostTurns), corrupt, newer }
 }
 
 /** Small, and equal for equal turns, so that a stored entry can be found by its value. */

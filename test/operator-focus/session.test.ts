@@ -21,7 +21,8 @@ const turn = aTurn({
 const stored = JSON.parse(serialiseTurn(turn))
 
 test('a turn comes back as it was stored, as text and as the object that the Redis client may make of it', () => {
-  expect(parseTurns([serialiseTurn(turn), stored])).toEqual({ turns: [turn], corrupt: 0, newer: 0 })
+  for (const entry of [serialiseTurn(turn), stored])
+    expect(parseTurns([entry])).toEqual({ turns: [turn], corrupt: 0, newer: 0 })
 })
 
 test('equal turns are stored as equal text, so that an entry can be found by its value', () => {
@@ -59,6 +60,11 @@ test('a turn of a newer version is counted apart, because it is not corrupt and 
 
 test('a turn that was stored twice counts once', () => {
   expect(parseTurns([stored, stored]).turns).toHaveLength(1)
+})
+
+test('two turns of one request id are two turns, because a client may repeat the id of its request', () => {
+  const other = { ...turn, message: 'and the next one?' }
+  expect(parseTurns([serialiseTurn(turn), serialiseTurn(other)]).turns).toHaveLength(2)
 })
 
 test('keys that reach for the prototype change nothing', () => {
