@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import {
   expressIntegration,
   getClient,
@@ -58,6 +59,7 @@ export async function initSentry({
       : { profileSessionSampleRate, profileLifecycle: 'trace' }),
     transport,
     ...nothingPrivate,
+    ...onlyOurTraces(dsn),
   } as NodeOptions)
   begin()
 }
@@ -96,6 +98,13 @@ const nothingPrivate = {
   beforeSendSpan: scrubSpan,
   beforeSendLog: scrubLog,
 } satisfies NodeOptions
+
+// A trace from outside is gone on with only where it is of our organisation. A DSN on a host of one's own names none:
+// there it is a number that nobody outside can know.
+function onlyOurTraces(dsn: string) {
+  const namesOrganisation = /^o\d+\./.test(new URL(dsn).hostname)
+  return { strictTraceContinuation: true, ...(namesOrganisation ? {} : { orgId: randomInt(1, 2 ** 47) }) }
+}
 
 // Sessions and breadcrumbs are our own: the SDK's call a 500 healthy when nothing was thrown.
 function tracing() {
