@@ -54,6 +54,7 @@ function toConfig(env: Env) {
       profileSessionSampleRate: env.SENTRY_PROFILE_SESSION_SAMPLE_RATE,
       sendEmail: env.LUCIA_SENTRY_SEND_EMAIL,
       telemetryDir: env.LUCIA_TELEMETRY_DIR,
+      telemetryMirror: env.LUCIA_TELEMETRY_MIRROR,
     },
     limits: {
       perMinute: env.LUCIA_RATE_PER_MINUTE,

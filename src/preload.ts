@@ -4,7 +4,7 @@ import { isLoopback } from './config/egress.ts'
 import { isDsn } from './config/fields.ts'
 import { type Config, isProduction, loadConfig } from './config.ts'
 import { ConfigError } from './errors.ts'
-import { initSentry } from './telemetry/init-sentry.ts'
+import { initSentry, mirrorTelemetry } from './telemetry/init-sentry.ts'
 import { installLastWords, refuseToStart } from './telemetry/last-words.ts'
 import { log } from './telemetry/log.ts'
 import { findRelease } from './telemetry/release.ts'
@@ -16,6 +16,7 @@ const config = await configured()
 log.level = config.logLevel
 setSampleRate(config.sentry.sampleRate)
 await initSentry(config.sentry)
+await mirrorWhere(config)
 await requireFirst()
 sayWhatIsUnusual(config)
 setBoot({ config })
@@ -40,6 +41,13 @@ function readableDsn(): string | undefined {
   if (!dsn || !isDsn(dsn)) return undefined
   const { protocol, hostname } = new URL(dsn)
   return protocol === 'https:' || isLoopback(hostname) ? dsn : undefined
+}
+
+// Loaded only by those who want it: it brings Redis into the start.
+async function mirrorWhere({ sentry, redis }: Config): Promise<void> {
+  if (!sentry.telemetryMirror || !redis) return
+  const { createTelemetryMirror } = await import('./adapters/telemetry-mirror.ts')
+  mirrorTelemetry(createTelemetryMirror(redis))
 }
 
 async function requireFirst(): Promise<void> {

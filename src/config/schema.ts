@@ -70,6 +70,7 @@ export const envSchema = z.object({
   SENTRY_TRACES_SAMPLE_RATE: fraction.optional(),
   SENTRY_PROFILE_SESSION_SAMPLE_RATE: fraction.optional(),
   LUCIA_TELEMETRY_DIR: text.optional(),
+  LUCIA_TELEMETRY_MIRROR: flag.default(false),
 })
 
 export type Env = z.infer<typeof envSchema>

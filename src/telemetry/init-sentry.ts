@@ -9,9 +9,10 @@ import {
   nativeNodeFetchIntegration,
 } from '@sentry/node'
 import { machineContext } from './machine-context.ts'
-import { scrubBreadcrumb, scrubLog, scrubSpan } from './scrub.ts'
-import { scrubOrLess } from './scrub-or-less.ts'
+import { scrubBreadcrumb, scrubEvent, scrubLog, scrubSpan } from './scrub.ts'
 import { sourceLines } from './source-lines.ts'
+import type { House } from './spool/keep-house.ts'
+import { keepMirror, type Mirror } from './spool/keep-mirror.ts'
 import { createSpoolTransport } from './spool/spool-transport.ts'
 
 export type SentryConfig = {
@@ -23,6 +24,9 @@ export type SentryConfig = {
   tracesSampleRate?: number | undefined
   profileSessionSampleRate?: number | undefined
 }
+
+let house: House | undefined
+let handOver: (() => Promise<void>) | undefined
 
 /**
  * Sentry with its parts chosen by hand: nothing is captured but by `report`, nothing is collected but what `scrub` lets out.
@@ -61,7 +65,7 @@ export async function initSentry({
     ...nothingPrivate,
     ...onlyOurTraces(dsn),
   } as NodeOptions)
-  begin()
+  house = begin()
 }
 
 /** Sends what is waiting, and gives up after the time: the SDK's own limit is applied twice. */
@@ -70,6 +74,16 @@ export async function flushSentry(timeoutMs: number): Promise<void> {
   const timer = setTimeout(resolve, timeoutMs)
   await Promise.race([getClient()?.flush(timeoutMs), promise])
   clearTimeout(timer)
+}
+
+/** From now on the mirror takes what cannot be sent, and gives what others could not send. */
+export function mirrorTelemetry(mirror: Mirror): void {
+  if (house) handOver = keepMirror(house, mirror)
+}
+
+/** What Sentry did not get goes to the mirror, where there is one. */
+export async function handOverTelemetry(): Promise<void> {
+  await handOver?.()
 }
 
 const nothingPrivate = {
@@ -93,7 +107,7 @@ const nothingPrivate = {
     databaseQueryData: false,
     stackFrameVariables: false,
   },
-  beforeSend: scrubOrLess,
+  beforeSend: scrubEvent,
   beforeBreadcrumb: scrubBreadcrumb,
   beforeSendSpan: scrubSpan,
   beforeSendLog: scrubLog,

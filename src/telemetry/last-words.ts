@@ -1,5 +1,5 @@
 import { ConfigError } from '../errors.ts'
-import { flushSentry } from './init-sentry.ts'
+import { flushSentry, handOverTelemetry } from './init-sentry.ts'
 import { log } from './log.ts'
 import { type About, drainReports, report } from './report.ts'
 
@@ -84,6 +84,7 @@ async function finish({ exitCode, withinMs }: Ending): Promise<void> {
   } finally {
     drainReports()
     await flushSentry(exitCode === 0 ? goodbyeMs : lastWordsMs)
+    await handOverTelemetry()
     process.exit(exitCode)
   }
 }

@@ -1,4 +1,5 @@
-export type Outcome = 'sent' | 'dead' | 'dropped'
+/** `mirrored`: handed over to whichever instance comes next, by way of the mirror. */
+export type Outcome = 'sent' | 'mirrored' | 'dead' | 'dropped'
 export type Counts = { captured: number; inherited: number; spooled: number } & Record<Outcome, number>
 export type Account = {
   /** `inherited` is what a process before this one had captured. */
@@ -8,7 +9,7 @@ export type Account = {
   total(): Counts
 }
 
-/** Where everything went that was handed over: captured = sent + spooled + dead + dropped at all times. */
+/** Where everything went that was handed over: captured = sent + spooled + mirrored + dead + dropped, always. */
 export function createAccount(): Account {
   const all = new Map<string, Counts>()
 
@@ -43,5 +44,5 @@ export function createAccount(): Account {
 }
 
 function none(): Counts {
-  return { captured: 0, inherited: 0, sent: 0, spooled: 0, dead: 0, dropped: 0 }
+  return { captured: 0, inherited: 0, sent: 0, spooled: 0, mirrored: 0, dead: 0, dropped: 0 }
 }

@@ -39,10 +39,10 @@ export function startDelivery(options: DeliveryOptions): Delivery {
 
 async function deliverForever(state: DeliveryState): Promise<never> {
   for (;;) {
-    const waitMs = state.notBefore - Date.now()
+    const waitMs = state.notBefore - performance.now()
     const next = waitMs > 0 ? undefined : choose(state)
     if (next) {
-      state.notBefore = Date.now() + paceMs
+      state.notBefore = performance.now() + paceMs
       await deliver(state, next)
     }
     for (const look of state.onTurn) look()
@@ -96,7 +96,7 @@ async function flush(state: DeliveryState, timeoutMs: number): Promise<boolean> 
     if (waiting.length === 0 || (isHopeless && waiting.every(({ memory }) => !memory))) resolve()
   }
   state.onTurn.add(look)
-  state.notBefore = Math.min(state.notBefore, Date.now() + paceMs)
+  state.notBefore = Math.min(state.notBefore, performance.now() + paceMs)
   state.bell.ring()
   await promise
   clearTimeout(timer)

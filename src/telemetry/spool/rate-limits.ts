@@ -10,8 +10,10 @@ const bareLimitMs = 60_000
 // Whatever is told, to ask once an hour is no burden; a mistake in a header may not silence the engine for ever.
 const longestMs = 3_600_000
 
-export function createRateLimits(now: () => number = Date.now): RateLimits {
+export function createRateLimits(): RateLimits {
   const until = new Map<string, number>()
+  // A clock that is set must not make a limit longer.
+  const now = () => performance.now()
 
   function learn({ status, headers }: { status: number; headers: IncomingHttpHeaders }): void {
     const told = headers['x-sentry-rate-limits']
@@ -22,7 +24,7 @@ export function createRateLimits(now: () => number = Date.now): RateLimits {
           until.set(category.trim(), now() + toMs(seconds))
       }
     } else if (status === 429) {
-      until.set('all', now() + toMs(headers['retry-after'], now()))
+      until.set('all', now() + toMs(headers['retry-after'], Date.now()))
     }
   }
 

@@ -70,7 +70,7 @@ export function backOff(state: DeliveryState, { isTimeout } = { isTimeout: false
   state.failed += 1
   state.inARow += 1
   const most = Math.min(longestMs, firstPauseMs * 2 ** Math.min(state.inARow, 10))
-  state.notBefore = Math.max(state.notBefore, Date.now() + Math.random() * most)
+  state.notBefore = Math.max(state.notBefore, performance.now() + Math.random() * most)
 }
 
 /** Whether the second in the row must show now if it is the first that cannot be taken, or Sentry that takes nothing. */

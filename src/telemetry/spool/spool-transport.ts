@@ -35,7 +35,12 @@ export function createSpoolTransport({ dir, release }: Options) {
   }
 
   /** To be called once Sentry can be told things. */
-  return { transport, begin: () => house && keepHouse(house) }
+  function begin(): House | undefined {
+    if (house) keepHouse(house)
+    return house
+  }
+
+  return { transport, begin }
 }
 
 function buildHouse(

@@ -15,7 +15,8 @@ export type Kept = {
   trimmed?: boolean
 }
 export type Spool = {
-  put(raw: Buffer, category: string): void
+  /** `inherited` where a process before this one had captured it. */
+  put(raw: Buffer, category: string, from?: 'inherited'): void
   /** Takes files over that a process before this one left. They are older than all that is here. */
   inherit(files: { name: string; at: number; category: string; bytes: number }[]): void
   oldest(isWanted: (kept: Kept) => boolean, most: number): Kept[]
@@ -49,9 +50,9 @@ export function createSpool({ now = Date.now, ...options }: SpoolOptions): Spool
   const nameAt = (at: number, category: string) =>
     fileNameOf({ at, owner: state.owner, number: ++state.number, category })
 
-  function put(raw: Buffer, category: string): void {
+  function put(raw: Buffer, category: string, from?: 'inherited'): void {
     const name = nameAt(now(), category)
-    state.account.enter(category)
+    state.account.enter(category, from)
     state.kept.push({ name, category, bytes: raw.length, strikes: 0, ...write(state, name, raw) })
     state.bytes += raw.length
     keepBounds(state)

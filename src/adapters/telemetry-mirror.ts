@@ -1,0 +1,27 @@
+import type { Mirror } from '../telemetry/spool/keep-mirror.ts'
+import { connectUpstash } from './upstash-client.ts'
+
+const key = 'lucia:telemetry'
+const keptSeconds = 7 * 86_400
+// At the end of the process nothing waits longer for it.
+const timeoutMs = 1_000
+
+/** Telemetry that waits in Redis. It is not guarded: that telemetry cannot be told is nothing that telemetry could tell. */
+export function createTelemetryMirror({ url, token }: { url: string; token: string }): Mirror {
+  const redis = connectUpstash({ url, token, timeoutMs })
+  return {
+    add: async (texts) => {
+      await redis
+        .multi()
+        .rpush(key, ...texts)
+        .expire(key, keptSeconds)
+        .exec()
+    },
+    first: (most) => redis.lrange<string>(key, 0, most - 1),
+    remove: async (texts) => {
+      const all = redis.pipeline()
+      for (const text of texts) all.lrem(key, 1, text)
+      await all.exec()
+    },
+  }
+}

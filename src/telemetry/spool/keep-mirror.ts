@@ -1,0 +1,73 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { log } from '../log.ts'
+import type { House } from './keep-house.ts'
+import type { Kept, Spool } from './spool.ts'
+
+/** A list that outlives this machine. Every instance may add to it, and take from it what it has made its own. */
+export type Mirror = {
+  add(texts: string[]): Promise<void>
+  first(most: number): Promise<string[]>
+  remove(texts: string[]): Promise<void>
+}
+
+const lookMs = 60_000
+const awayForMs = 60_000
+const chunk = 20
+
+/** Hands over what Sentry has not taken for a minute, and fetches what others had to leave. Returns how to hand over at the end. */
+export function keepMirror({ spool, delivery }: House, mirror: Mirror): () => Promise<void> {
+  let sentAt = performance.now()
+
+  async function look(): Promise<void> {
+    if (delivery.last() === 'sent') {
+      sentAt = performance.now()
+      await fetchAll(spool, mirror)
+      delivery.wake()
+    } else if (performance.now() - sentAt > awayForMs) {
+      await handOverAll(spool, mirror)
+    }
+  }
+
+  const lookQuietly = () => void look().catch(sayAway)
+  lookQuietly()
+  setInterval(lookQuietly, lookMs).unref()
+  return () => handOverAll(spool, mirror).catch(sayAway)
+}
+
+async function handOverAll(spool: Spool, mirror: Mirror): Promise<void> {
+  for (;;) {
+    const some = spool.oldest(() => true, chunk)
+    const texts = some.flatMap((kept) => packed(spool, kept) ?? [])
+    if (texts.length > 0) await mirror.add(texts)
+    for (const kept of some) spool.leave(kept, 'mirrored')
+    if (some.length < chunk) return
+  }
+}
+
+// On disk here before it leaves there: whoever dies in between has only sent the same event twice.
+async function fetchAll(spool: Spool, mirror: Mirror): Promise<void> {
+  for (;;) {
+    const texts = await mirror.first(chunk)
+    for (const text of texts) unpack(spool, text)
+    if (texts.length > 0) await mirror.remove(texts)
+    if (texts.length < chunk) return
+  }
+}
+
+function packed(spool: Spool, kept: Kept): string | undefined {
+  const raw = spool.load(kept)
+  return raw && `${kept.category} ${gzipSync(raw).toString('base64')}`
+}
+
+function unpack(spool: Spool, text: string): void {
+  const [category = '', body = ''] = text.split(' ')
+  try {
+    spool.put(gunzipSync(Buffer.from(body, 'base64')), category, 'inherited')
+  } catch {
+    log.warn('Something in the mirror of telemetry is no telemetry')
+  }
+}
+
+function sayAway(error: unknown): void {
+  log.warn({ err: error }, 'The mirror of telemetry cannot be reached')
+}

@@ -1,0 +1,68 @@
+import { rm } from 'node:fs/promises'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { startCloud } from '../../local/cloud.ts'
+import { runEngine, startLine } from '../support/run-engine.ts'
+import { until } from '../support/until.ts'
+
+const startParts = () => startCloud({ parts: ['upstash', 'sentry'] })
+let cloud: Awaited<ReturnType<typeof startParts>>
+beforeAll(async () => {
+  cloud = await startParts()
+})
+afterEach(async () => {
+  await cloud.mend()
+  cloud.sentry.clear()
+})
+afterAll(() => cloud.close())
+
+const bug = 'setTimeout(() => { throw new TypeError("x is not a function") }, 1000)'
+const crash = [
+  ...startLine.slice(0, 2),
+  '--import',
+  `data:text/javascript,${encodeURIComponent(bug)}`,
+  'src/main.ts',
+]
+const start = (args?: string[]) => runEngine({ ...cloud.engineEnv(), LUCIA_TELEMETRY_MIRROR: 'on' }, args)
+const account = (lines: string[]) =>
+  JSON.parse(lines.findLast((text) => text.includes('Telemetry account')) ?? '{}').telemetry.error
+
+it('hands over to the next instance what Sentry did not take, because a disk may not survive', async () => {
+  await cloud.sentry.faults.set({ fault: 'refuses' })
+  const crashed = start(crash)
+  expect((await crashed.ended).code).toBe(1)
+  expect(account(crashed.lines)).toMatchObject({ captured: 1, mirrored: 1, spooled: 0 })
+  await cloud.mend()
+  await rm(cloud.sentry.telemetryDir, { recursive: true })
+
+  const next = start()
+  await next.listening()
+  await until(() => cloud.sentry.items('event').length === 1)
+  await next.stop()
+  expect(cloud.sentry.items('event')).toMatchObject([{ level: 'fatal', tags: { kind: 'uncaught' } }])
+  expect(account(next.lines)).toMatchObject({ captured: 1, inherited: 1, sent: 1, mirrored: 0 })
+
+  const third = start()
+  await third.listening()
+  await third.stop()
+  expect(cloud.sentry.items('event')).toHaveLength(1)
+})
+
+it.each(['never-answers', 'refuses'] as const)(
+  'keeps everything on disk when the mirror is away too (%s), and ends in time',
+  async (fault) => {
+    await cloud.sentry.faults.set({ fault: 'refuses' })
+    await cloud.upstash.faults.set({ fault })
+    const crashed = start(crash)
+    await until(() => crashed.said('nobody caught'), 20_000)
+    const failedAt = performance.now()
+    expect((await crashed.ended).code).toBe(1)
+    expect(performance.now() - failedAt).toBeLessThan(5_000)
+    const { captured, spooled, mirrored } = account(crashed.lines)
+    expect({ spooled, mirrored }).toEqual({ spooled: captured, mirrored: 0 })
+    await cloud.mend()
+    const next = start()
+    const uncaught = () => cloud.sentry.items('event', ({ tags }) => tags?.kind === 'uncaught')
+    await until(() => uncaught().length === 1, 20_000)
+    await next.stop()
+  },
+)
