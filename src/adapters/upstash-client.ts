@@ -1,7 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Redis } from '@upstash/redis'
+import * as z from 'zod'
 import { vendorFetch } from './vendor-fetch.ts'
 import { VendorReply } from './vendor-reply.ts'
+
+export type Ask = <T>(
+  operation: string,
+  retry: 'read' | 'idempotent',
+  run: () => Promise<T>,
+  again?: { isRepeat?: boolean },
+) => Promise<T>
+
+// What is of another type is an answer from somewhere else.
+export const textOrNull = z.string().nullable()
 
 type ClientConfig = { url: string; token: string; timeoutMs: number }
 
@@ -23,7 +34,7 @@ export function connectUpstash({ url, token, timeoutMs }: ClientConfig): Redis {
       body: JSON.stringify(body),
       signal,
     })
-    return requireResults(await response.json(), response.status) as T
+    return requireResults(await response.json(), { status: response.status, asked: body }) as T
   }
   // Texts stay texts: what looks like a number or an object is for the reader to decide.
   return Object.assign(new Redis({ request }), {
@@ -32,10 +43,12 @@ export function connectUpstash({ url, token, timeoutMs }: ClientConfig): Redis {
   })
 }
 
-// In a pipeline a command can fail alone, under a status of 200.
-function requireResults(body: unknown, status: number): unknown {
-  const replies = Array.isArray(body) ? body : [body]
-  for (const reply of replies) {
+// In a pipeline a command can fail alone, under a status of 200; as many replies as commands, or it is no answer.
+function requireResults(body: unknown, { status, asked }: { status: number; asked: unknown }): unknown {
+  const isPipeline = Array.isArray(asked) && Array.isArray(asked[0])
+  if (Array.isArray(body) !== isPipeline || (isPipeline && asked.length !== (body as unknown[]).length))
+    throw new VendorReply({ status, kind: 'bad_response' })
+  for (const reply of [body].flat()) {
     if (typeof reply !== 'object' || reply === null) throw new VendorReply({ status, kind: 'bad_response' })
     if ('error' in reply && reply.error)
       throw new VendorReply({ status: 400, vendorCode: String(reply.error).match(/^[A-Z]+/)?.[0] })
