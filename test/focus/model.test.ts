@@ -39,7 +39,6 @@ const lies: [string, (draft: string) => string][] = [
   ['that nothing is urgent', () => `Nothing is urgent today, all is settled. ${canary}`],
   ['a date of its own', (draft) => `${draft} It is due on 3 March 2031. ${canary}`],
   ['200 kB', (draft) => `${draft} ${canary} ${'la '.repeat(70_000)}`],
-  ['nothing', () => '   '],
 ]
 
 it.each(lies)(
@@ -55,11 +54,7 @@ it.each(lies)(
       items: draft.items,
     })
     await until(() => rig.told().length > 0)
-    expect(rig.told()).toEqual([
-      expect.stringMatching(
-        /^(warning model\|ungrounded|error openai\|bad_response|warning openai\|no_content)$/,
-      ),
-    ])
+    expect(rig.told()).toEqual(['warning model|ungrounded'])
     expect(text + JSON.stringify(rig.cloud.sentry.envelopes()) + rig.engine().lines.join()).not.toContain(
       canary,
     )
@@ -76,6 +71,7 @@ const failures: [string, Speech, string][] = [
     'warning openai|no_content',
   ],
   ['answers outside its schema', { text: `{"other":"${canary}"}` }, 'error openai|bad_response'],
+  ['says nothing', { reply: '   ' }, 'error openai|bad_response'],
   ['answers what is no JSON', { text: canary }, 'error openai|bad_response'],
 ]
 
