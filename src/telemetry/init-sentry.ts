@@ -70,10 +70,7 @@ export async function initSentry({
 
 /** Sends what is waiting, and gives up after the time: the SDK's own limit is applied twice. */
 export async function flushSentry(timeoutMs: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, timeoutMs)
-  await Promise.race([getClient()?.flush(timeoutMs), promise])
-  clearTimeout(timer)
+  await noLongerThan(timeoutMs, getClient()?.flush(timeoutMs))
 }
 
 /** From now on the mirror takes what cannot be sent, and gives what others could not send. */
@@ -81,9 +78,19 @@ export function mirrorTelemetry(mirror: Mirror): void {
   if (house) handOver = keepMirror(house, mirror)
 }
 
-/** What Sentry did not get goes to the mirror, where there is one. */
-export async function handOverTelemetry(): Promise<void> {
-  await handOver?.()
+/** What Sentry did not get goes to the mirror, where there is one; what the mirror does not get in time stays on disk. */
+export async function handOverTelemetry(timeoutMs: number): Promise<void> {
+  await noLongerThan(timeoutMs, handOver?.())
+}
+
+async function noLongerThan(
+  timeoutMs: number,
+  work: Promise<unknown> | PromiseLike<unknown> | undefined,
+): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, timeoutMs)
+  await Promise.race([work, promise])
+  clearTimeout(timer)
 }
 
 const nothingPrivate = {

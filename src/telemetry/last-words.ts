@@ -84,7 +84,7 @@ async function finish({ exitCode, withinMs }: Ending): Promise<void> {
   } finally {
     drainReports()
     await flushSentry(exitCode === 0 ? goodbyeMs : lastWordsMs)
-    await handOverTelemetry()
+    await handOverTelemetry(lastWordsMs)
     process.exit(exitCode)
   }
 }

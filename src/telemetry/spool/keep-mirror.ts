@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { log } from '../log.ts'
 import type { House } from './keep-house.ts'
 import type { Kept, Spool } from './spool.ts'
+import { trimEnvelope } from './trim-envelope.ts'
 
 /** A list that outlives this machine. Every instance may add to it, and take from it what it has made its own. */
 export type Mirror = {
@@ -12,7 +13,9 @@ export type Mirror = {
 
 const lookMs = 60_000
 const awayForMs = 60_000
-const chunk = 20
+// Redis over HTTP takes and gives a megabyte at a time.
+const chunk = 10
+const mostChars = 90_000
 
 /** Hands over what Sentry has not taken for a minute, and fetches what others had to leave. Returns how to hand over at the end. */
 export function keepMirror({ spool, delivery }: House, mirror: Mirror): () => Promise<void> {
@@ -56,7 +59,13 @@ async function fetchAll(spool: Spool, mirror: Mirror): Promise<void> {
 
 function packed(spool: Spool, kept: Kept): string | undefined {
   const raw = spool.load(kept)
-  return raw && `${kept.category} ${gzipSync(raw).toString('base64')}`
+  if (!raw) return undefined
+  const text = pack(kept.category, raw)
+  return text.length <= mostChars ? text : pack(kept.category, trimEnvelope(raw) ?? raw)
+}
+
+function pack(category: string, raw: Buffer): string {
+  return `${category} ${gzipSync(raw).toString('base64')}`
 }
 
 function unpack(spool: Spool, text: string): void {
