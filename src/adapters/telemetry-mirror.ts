@@ -3,8 +3,7 @@ import { connectUpstash } from './upstash-client.ts'
 
 const key = 'lucia:telemetry'
 const keptSeconds = 7 * 86_400
-// At the end of the process nothing waits longer for it.
-const timeoutMs = 1_000
+const timeoutMs = 2_000
 
 /** Telemetry that waits in Redis. It is not guarded: that telemetry cannot be told is nothing that telemetry could tell. */
 export function createTelemetryMirror({ url, token }: { url: string; token: string }): Mirror {

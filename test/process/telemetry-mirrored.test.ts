@@ -38,7 +38,7 @@ it('hands over to the next instance what Sentry did not take, because a disk may
 
   const next = start()
   await next.listening()
-  await until(() => uncaught().length === 1)
+  await until(() => uncaught().length === 1, 20_000)
   await next.stop()
   expect(account(next.lines)).toMatchObject({ inherited: captured, spooled: 0, mirrored: 0 })
 
@@ -57,7 +57,7 @@ it.each(['never-answers', 'refuses'] as const)(
     await until(() => crashed.said('nobody caught'), 20_000)
     const failedAt = performance.now()
     expect((await crashed.ended).code).toBe(1)
-    expect(performance.now() - failedAt).toBeLessThan(5_000)
+    expect(performance.now() - failedAt).toBeLessThan(8_000)
     const { captured, spooled, mirrored } = account(crashed.lines)
     expect({ spooled, mirrored }).toEqual({ spooled: captured, mirrored: 0 })
     await cloud.mend()

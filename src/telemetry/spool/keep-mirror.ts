@@ -12,6 +12,7 @@ export type Mirror = {
 }
 
 const lookMs = 60_000
+const lookAgainMs = 5_000
 const awayForMs = 60_000
 // Redis over HTTP takes and gives a megabyte at a time.
 const chunk = 10
@@ -20,6 +21,7 @@ const mostChars = 90_000
 /** Hands over what Sentry has not taken for a minute, and fetches what others had to leave. Returns how to hand over at the end. */
 export function keepMirror({ spool, delivery }: House, mirror: Mirror): () => Promise<void> {
   let sentAt = performance.now()
+  let isAway = false
 
   async function look(): Promise<void> {
     if (delivery.last() === 'sent') {
@@ -31,9 +33,18 @@ export function keepMirror({ spool, delivery }: House, mirror: Mirror): () => Pr
     }
   }
 
-  const lookQuietly = () => void look().catch(sayAway)
-  lookQuietly()
-  setInterval(lookQuietly, lookMs).unref()
+  async function lookOnAndOn(): Promise<void> {
+    try {
+      await look()
+      isAway = false
+    } catch (error) {
+      if (!isAway) sayAway(error)
+      isAway = true
+    }
+    setTimeout(() => void lookOnAndOn(), isAway ? lookAgainMs : lookMs).unref()
+  }
+
+  void lookOnAndOn()
   return () => handOverAll(spool, mirror).catch(sayAway)
 }
 
