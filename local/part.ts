@@ -6,6 +6,8 @@ import { sendSpoiled } from './spoil.ts'
 
 export const partNames = ['supabase', 'upstash', 'openai', 'clerk', 'access', 'sentry'] as const
 export type PartName = (typeof partNames)[number]
+// The engine never calls Render: it stands beside the cloud, for those who deploy.
+type Name = PartName | 'render'
 
 export type PartRequest = {
   method: string
@@ -25,7 +27,7 @@ export type PartReply = {
 }
 
 export type Part = {
-  name: PartName
+  name: Name
   url: string
   port: number
   faults: Faults
@@ -34,7 +36,7 @@ export type Part = {
 }
 
 export type PartDefinition = {
-  name: PartName
+  name: Name
   port?: number
   handle(request: PartRequest): Promise<PartReply> | PartReply
   rateLimited(): PartReply

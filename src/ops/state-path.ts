@@ -7,10 +7,15 @@ type Place = { org: string; project: string; environment: string }
 
 /** One file for each organisation, project and environment, in the user's state folder. */
 export function statePath(place: Place, env: Record<string, string | undefined>): string {
-  const root = env.XDG_STATE_HOME && isAbsolute(env.XDG_STATE_HOME) ? env.XDG_STATE_HOME : defaultRoot(env)
   const { org, project, environment } = place
   const [one, two, three] = [org, project, environment].map(encodeURIComponent)
-  return join(root, 'lucia-engine', 'monitor', one ?? '', two ?? '', `${three}.json`)
+  return join(stateFolder(env), 'monitor', one ?? '', two ?? '', `${three}.json`)
+}
+
+/** Where the commands of this user keep what one run tells the next. */
+export function stateFolder(env: Record<string, string | undefined>): string {
+  const root = env.XDG_STATE_HOME && isAbsolute(env.XDG_STATE_HOME) ? env.XDG_STATE_HOME : defaultRoot(env)
+  return join(root, 'lucia-engine')
 }
 
 /** What a run found is nobody's source: a state file in the repository is refused. */

@@ -124,7 +124,8 @@ export const defects: Defect[] = [
 ]
 
 /** Two engines behind one address, each request to the next of them, with at most one defect. */
-export async function startDefectProxy(engineUrls: string[], known: Record<string, string>) {
+export async function startDefectProxy(urls: string[], known: Record<string, string>) {
+  let engineUrls = urls
   let defect: Defect | null = null
   let turn = 0
   const listener = await startListener((req, res) => {
@@ -150,6 +151,10 @@ export async function startDefectProxy(engineUrls: string[], known: Record<strin
   return {
     url: listener.url,
     close: listener.shut,
+    /** What a deploy does: other engines behind the same address. */
+    turnTo: (next: string[]) => {
+      engineUrls = next
+    },
     spoil: (next: Defect | null) => {
       defect = next
     },

@@ -22,8 +22,9 @@ export async function startHostedRig({ env = {} }: { env?: Record<string, string
   const edge = await startAccessProxy({ access: cloud.access, engineUrl: proxy.url })
   const home = await mkdtemp(join(tmpdir(), 'lucia-hosted-'))
   const { clientId, clientSecret } = cloud.access.serviceCredentials
-  const service = { CF_ACCESS_CLIENT_ID: clientId, CF_ACCESS_CLIENT_SECRET: clientSecret }
+  const service = { HOME: home, CF_ACCESS_CLIENT_ID: clientId, CF_ACCESS_CLIENT_SECRET: clientSecret }
   const person = {
+    HOME: home,
     CF_ACCESS_TOKEN: known['cf-access-jwt-assertion'],
     LUCIA_CLERK_TOKEN: known.authorization?.replace('Bearer ', ''),
   }

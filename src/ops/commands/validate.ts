@@ -8,6 +8,7 @@ import { fillNotes, hasNotes } from '../validate/must-pass-notes.ts'
 import type { Validation } from '../validate/results.ts'
 import { validationJunit, validationTable } from '../validate/shown.ts'
 import { type HostedOptions, validateHosted } from '../validate/validate-hosted.ts'
+import { rememberValidated } from '../validate/validated-releases.ts'
 
 // The engine's own deadline, and a moment for the way.
 const usualLimitMs = 12_250
@@ -54,6 +55,7 @@ export const command: Command = {
     terminal.progress('')
     terminal.out(values.json ? JSON.stringify(validation, null, 2) : validationTable(validation))
     writeFiles(validation, { values, terminal, page })
+    await remember(validation, terminal)
     return validation.exitCode
   },
 }
@@ -89,6 +91,13 @@ function readPage(path: string | undefined): string {
   if (page.trim() === '' || hasNotes(page)) return page
   throw new UsageError(
     `${path} is no page with must-pass notes: docs/runbook/phase-8-validation.md shows their marks`,
+  )
+}
+
+// A rollback looks there for somewhere good to go; that it cannot be written says nothing of Lucia.
+async function remember(validation: Validation, { env, error }: Terminal): Promise<void> {
+  await rememberValidated(validation, env).catch((cause) =>
+    error(`not remembered for a rollback (${cause instanceof Error ? cause.message : cause})`),
   )
 }
 

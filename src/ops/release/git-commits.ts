@@ -46,6 +46,14 @@ export async function findAddedFiles(
   return (await git(['diff', ...range], cwd))?.split('\n').filter(Boolean) ?? null
 }
 
+/** A file as a commit has it; null where it is not known here. */
+export function findFileAt(
+  { commit, path }: { commit: string; path: string },
+  cwd = process.cwd(),
+): Promise<string | null> {
+  return git(['show', `${commit}:${path}`], cwd)
+}
+
 export function isCommit(name: string): boolean {
   return /^[0-9a-f]{7,40}$/.test(name)
 }

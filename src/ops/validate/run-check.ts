@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { NotAsked } from '../focus-client.ts'
 import { Blocked, Undecided } from './blocked.ts'
 import type { HostedCheck } from './hosted-checks.ts'
@@ -20,7 +21,7 @@ export type Running = {
   keep: (exchanges: Exchange[]) => void
 }
 
-/** One check, proof after proof. What may have been a hiccup is tried once more, and told as a flake. */
+/** One check, proof after proof. What may have been a hiccup is tried again, and told as a flake. */
 export async function runCheck(check: HostedCheck, running: Running): Promise<Result> {
   const startedAt = performance.now()
   const outcomes: Outcome[] = []
@@ -47,11 +48,20 @@ export async function runCheck(check: HostedCheck, running: Running): Promise<Re
   }
 }
 
+const mostTries = 3
+const longestPauseSeconds = 10
+
 async function settle(proof: Proof, running: Running): Promise<Outcome> {
   const first = await tryOnce(proof, running)
-  if (!first.isHiccup) return first
-  const second = await tryOnce(proof, running)
-  return second.verdict === 'PASS' ? { ...second, flake: `${first.evidence}, then well` } : second
+  let last = first
+  for (let tries = 1; last.isHiccup && tries < mostTries; tries += 1) {
+    // Who is busy says when to come back.
+    const seconds = last.exchange?.reply.retryAfter ?? 0
+    await sleep(Math.min(seconds, longestPauseSeconds) * 1_000)
+    last = await tryOnce(proof, running)
+  }
+  const isFlake = last !== first && last.verdict === 'PASS'
+  return isFlake ? { ...last, flake: `${first.evidence}, then well` } : last
 }
 
 async function tryOnce({ title, prove }: Proof, { openProbe, keep }: Running): Promise<Outcome> {
