@@ -24,13 +24,12 @@ export function keepMirror({ spool, delivery }: House, mirror: Mirror): () => Pr
   let isAway = false
 
   async function look(): Promise<void> {
-    if (delivery.last() === 'sent') {
-      sentAt = performance.now()
-      await fetchAll(spool, mirror)
-      delivery.wake()
-    } else if (performance.now() - sentAt > awayForMs) {
-      await handOverAll(spool, mirror)
-    }
+    const isWell = delivery.last() === 'sent'
+    if (isWell) sentAt = performance.now()
+    // Where nothing waits here, the first from there shows whether Sentry is well again.
+    if (isWell || spool.waiting().length === 0) await fetchFrom(mirror, { spool, isAll: isWell })
+    else if (performance.now() - sentAt > awayForMs) await handOverAll(spool, mirror)
+    delivery.wake()
   }
 
   async function lookOnAndOn(): Promise<void> {
@@ -59,12 +58,12 @@ async function handOverAll(spool: Spool, mirror: Mirror): Promise<void> {
 }
 
 // On disk here before it leaves there: whoever dies in between has only sent the same event twice.
-async function fetchAll(spool: Spool, mirror: Mirror): Promise<void> {
+async function fetchFrom(mirror: Mirror, { spool, isAll }: { spool: Spool; isAll: boolean }): Promise<void> {
   for (;;) {
     const texts = await mirror.first(chunk)
     for (const text of texts) unpack(spool, text)
     if (texts.length > 0) await mirror.remove(texts)
-    if (texts.length < chunk) return
+    if (!isAll || texts.length < chunk) return
   }
 }
 
