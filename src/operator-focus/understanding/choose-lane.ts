@@ -1,6 +1,6 @@
 import type { Kind, Lane } from '../contract.ts'
 import type { Past } from '../needs.ts'
-import { pointers } from './lexicon/word-classes.ts'
+import { askingWords, pointers } from './lexicon/word-classes.ts'
 import type { Meaning } from './meaning.ts'
 import { followUps, type Signals } from './read-signals.ts'
 
@@ -8,6 +8,8 @@ export type Choice = { lane: Lane; strength: 'strong' | 'weak' }
 
 /** From this score on, the words speak clearly. */
 export const clear = 4
+/** A topic of the world: a guest's tickets for the football are still a request. */
+const mereTopic = 5
 
 /** People before everything, then what was asked for, then small talk. */
 export function chooseLane(signals: Signals, past: Past): Choice {
@@ -36,9 +38,10 @@ function chooseDistress(signals: Signals): Choice | null {
 }
 
 /** A poem about payments is a poem; but a joke in one sentence does not hide the request in another. */
-function chooseOffTopic({ hits, tokens }: Signals): Choice | null {
+function chooseOffTopic({ hits, tokens, kinds }: Signals): Choice | null {
   const sentenceOf = (place: number) => tokens[place]?.sentence
-  const wrappers = hits.filter((hit) => hit.meaning === 'off_topic')
+  const isForRecords = (kinds[0]?.score ?? 0) > clear
+  const wrappers = hits.filter((hit) => hit.meaning === 'off_topic' && !(isForRecords && hit.weight <= mereTopic))
   if (wrappers.length === 0) return null
   const wrapped = new Set(wrappers.flatMap((hit) => hit.at.map(sentenceOf)))
   const requests = hits.filter((hit) => aboutRecords.includes(hit.meaning) && hit.weight >= clear)
@@ -57,6 +60,7 @@ function chooseFollowUp(signals: Signals, past: Past): Choice | null {
 
 function chooseRecords(signals: Signals): Choice | null {
   const [best] = signals.kinds
+  if (isMereGreeting(signals)) return null
   const priority = signals.score('priority')
   if (isAcross(signals, priority)) return strong('priority')
   if (best && best.score >= clear) return strong(best.kind)
@@ -76,11 +80,18 @@ function isAcross({ kinds }: Signals, priority: number): boolean {
   return (third ?? 0) >= clear || (priority >= clear && second * 2 > first)
 }
 
+/** "Hey, it's Tony from the desk" asks for no desk. */
+function isMereGreeting({ tokens, kinds, has, score }: Signals): boolean {
+  if (!has('hello') && !has('goodbye')) return false
+  const asks = tokens.some((token) => askingWords.has(token.text))
+  return !asks && score('priority', 'wellbeing') < clear && (kinds[0]?.score ?? 0) < mereTopic - 2
+}
+
 function chooseSmallTalk(signals: Signals): Choice | null {
   const isGreeting = signals.has('hello') || signals.has('goodbye')
   if (signals.has('injection')) return strong('off_topic')
   if (signals.score('wellbeing') >= clear || signals.has('thanks')) return strong('wellbeing')
-  if (isGreeting && signals.unexplained <= 2) return strong('greeting')
+  if (isGreeting && (signals.unexplained <= 2 || isMereGreeting(signals))) return strong('greeting')
   return signals.has('wellbeing') ? weak('wellbeing') : null
 }
 

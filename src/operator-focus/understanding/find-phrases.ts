@@ -43,13 +43,17 @@ function followEdges<Meaning>(search: Search<Meaning>, { node, place, at }: Path
 function leap<Meaning>(search: Search<Meaning>, path: Path<Meaning>, most: number): void {
   const first = search.tokens[path.place - 1]
   for (let skipped = 0; skipped <= most; skipped++) {
-    const token = search.tokens[path.place + skipped]
-    if (skipped === 0 || (token && token.sentence === first?.sentence)) {
-      if (skipped > 0 && most === near && token?.clause !== first?.clause) return
-      follow(search, { ...path, place: path.place + skipped })
-    } else return
+    const reached = { ...path, place: path.place + skipped }
+    const token = search.tokens[reached.place]
+    if (skipped > 0 && isBeyond(first, token, most)) return followEdges(search, reached)
+    follow(search, reached)
     if (most === near && token?.turns) return
   }
+}
+
+/** A gap ends with the sentence; a short one already with the clause. */
+function isBeyond(first: Token | undefined, token: Token | undefined, most: number): boolean {
+  return token?.sentence !== first?.sentence || (most === near && token?.clause !== first?.clause)
 }
 
 function crossesSentence(tokens: Token[], at: number[], token: Token): boolean {

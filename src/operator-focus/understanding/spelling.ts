@@ -41,12 +41,12 @@ function slipsAllowed(length: number): number {
   return length >= 9 ? 2 : 1
 }
 
-/** How wrong the typo is, a swap counting less than other slips; infinite where it is likelier to be another word. */
+/** How wrong the typo is, a swap and a letter left out counting less than other slips; infinite where it is likelier to be another word. */
 function slips(typo: string, word: string): number {
   if (typo.length === word.length && isSwap(typo, word)) return 0.8
   const isShort = Math.min(typo.length, word.length) < 5
   if (isShort || typo[0] !== word[0]) return Number.POSITIVE_INFINITY
-  const cost = distance(typo, word)
+  const cost = distance(typo, word) - (word.length > typo.length ? 0.1 : 0)
   return cost > Math.min(slipsAllowed(word.length), slipsAllowed(typo.length + 1))
     ? Number.POSITIVE_INFINITY
     : cost

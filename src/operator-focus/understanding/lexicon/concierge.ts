@@ -6,6 +6,7 @@ export const concierge: Lexicon = [
     'concierge',
     5,
     `
+    is everything (ready|prepared|set|sorted|arranged|in place|organised|organized|done) for ..; (wheelchair|cot|crib|highchair|stroller|pram|extra bed) for (mr|mrs|ms|miss|guest|the guest|room|the|<number>|resident|unit) ..;
     (guest|guests|resident|residents|tenant|tenants|concierge|special|vip|vips|customer|client|owner|
     pending|open|room service|amenity|dietary|unconfirmed|traveller|visitor|visitors|family|arrival|late
     checkout|late check out|early check in|luggage|housekeeping|cleaning|transfer|spa|restaurant|tour)

@@ -6,6 +6,8 @@ export const distress: Lexicon = [
     'distress',
     5,
     `
+    (bag|bundle|ball|sack) of (nerves|stress|anxiety|tears|emotions) ..; (nervous|worried|anxious|stress|pressure|deadline|deadlines|workload|inspection|audit|backlog) ... can not breathe; nothing matters (anymore|any more|to me|at all|now)? $;
+    not (think|believe|know if|know whether|sure|see how|feel like|feel) (i|we|that i|if i|how i|that we) (can|could|will|am able to|would|have) .. (manage|cope|handle|do|make it|survive|get through|carry|keep|take|face|last|continue|go on|deal|finish|hold) ..; (got|have|had|has) nothing left (tonight|today|inside|in me|in the tank|to give|now)? $;
     (everything|it all|all|all of it|work) .. (falling|crashing|landing|dumped) on me;
     not in a (good|great|right) (place|way|state|headspace|mood|frame of mind) ..; in a
     (bad|dark|terrible|horrible|awful) (place|way|state|headspace); tell me (it|everything|that it) ..

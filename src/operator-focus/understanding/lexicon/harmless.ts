@@ -6,6 +6,8 @@ export const harmless: Lexicon = [
     'not:crisis',
     0,
     `
+    <paperwork> .. (for|after|from|about|of|over|regarding|on|related) .. <hazard> (in|at|on|from|near|last|damage)?; <hazard> (in|of|from|last) (january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|<number>); (<person>|everyone|everybody|people|guests|they|we|i|all) (is|are|am|was|were|be)? (all|just|really|absolutely)? dying (to|for) ..; by accident; accident (report|reports|book|form|forms|insurance|claim|log|statistics); (happy|lucky|complete) accident; accident (last|yesterday|in|<number>) ..; (guest|guests|he|she|they) (lost|misplaced|left|forgot) (his|her|their|a) (ring|glove|watch) ..; knife sharpening; (shower|sink|tap|sprinkler|printer) (head|heads) .. (dying|dead|dies);
+    (smoke|co|gas|fire|heat|carbon monoxide) (detector|detectors|alarm|alarms|sensor|panel) .. (battery|batteries|chirp|chirping|chirps|low|test|tested|dead|fault|faulty|expired|replace|replacement|random|randomly|no reason) (is|are)? (beep|beeps|beeping|chirping|low|dead|flat|going off)?;
     will not be here (tomorrow|anymore|next week) (so|but|because|for|until|who|please|as i|i am on|to|on);
     (guest|resident|he|she|they) (has|have) (lost|forgotten|left|ordered|run out of|asked for) .. pills;
     (threatened|threatening) .. (chargeback|sue|lawyer|court|legal|review|reviews|cancel|withhold|leave);

@@ -6,6 +6,7 @@ export const maintenance: Lexicon = [
     'maintenance',
     5,
     `
+    no (se)? (enciende|prende|cierra|abre|funciona|apaga|calienta|enfria|sirve|carga|arranca|conecta) ..; (luz|luces|bano|cocina|grifo|ducha|inodoro|puerta|ventana|cerradura|lavadora|nevera|horno|calentador|tuberia|enchufe|lampara|bombilla|techo|pared|piscina|garaje|persiana|cisterna|desague|fregadero) .. (no|rota|roto|atascada|atascado|estropeada|estropeado|averiada|averiado|danada|danado|gotea|pierde|fundida|fundido|bloqueada|bloqueado|suelta|suelto|quemada|quemado); (se)? (estropeo|rompio|averio|atasco|fundio|dano|descompuso) ..; gotea ..; atascado; atascada; estropeado; estropeada;
     (problem|problems|issue|issues|trouble|something wrong|wrong|something up|complaint|complaints|fault)
     (with|in|at|on|about|around) .. (building|property|house|hotel|pool|apartment|unit|rooms|facility|
     facilities|plumbing|<thing>); <thing> .. (report|reported|reports|complaint|complaints|issue|issues|

@@ -34,6 +34,8 @@ export const offTopic: Lexicon = [
     'off_topic',
     5,
     `
+    ^ (what is|whats|what are|define|explain) (a|an|the)? (stress|anxiety|depression|burnout|insomnia|panic attack|nervous breakdown) $; (causes|symptoms|definition|history|science|types) of (stress|anxiety|depression|burnout|insomnia|panic) ..; why do (people|men|women|teenagers|humans) .. <state>; (how|why|what|when|where) (do|does|did|are) (firefighters|fire fighters|police|policemen|doctors|nurses|soldiers|astronauts|pilots|teachers|lawyers|birds|fish|bees|spiders|snakes|elephants|plants|trees|volcanoes|earthquakes|tornadoes|hurricanes|people in|humans|babies|cats|dogs|bats|whales) ..; speed of (light|sound); in space; light year; light years; (suit|shoes|dress|tie|shirt|jeans|outfit) .. (with|match|go|goes|wear); hiccups; hangover;
+    (what is|whats|anything|something|is there) .. (good|on|to watch|worth watching|decent) on (the)? (tv|telly|television|netflix|box) ..; riddle; riddles; (dollar|euro|peso|pound|yen|yuan|rupee|currency) (price|rate|rates|exchange|value) ..; (price|value|rate) of the (dollar|euro|peso|pound|yen) ..; (government|mayor|minister|royal family|king|queen|pope|senator) .. ;
     how much (does|do|is|are) (a|an) (tesla|iphone|car|house|ferrari|rolex|flight|boat|horse|dog|laptop|playstation) ..;
     (my|fix my|save my) (marriage|relationship|love life|car|laptop|diet|golf swing|hair|cv); how (do|does)
     (magnets|planes|airplanes|engines|computers|rockets|vaccines|batteries

@@ -9,6 +9,7 @@ import { concierge } from './concierge.ts'
 import { danger } from './danger.ts'
 import { distress } from './distress.ts'
 import { followUp } from './follow-up.ts'
+import { frames } from './frames.ts'
 import { harmless } from './harmless.ts'
 import { injection } from './injection.ts'
 import { maintenance } from './maintenance.ts'
@@ -48,6 +49,7 @@ function all(): Lexicon {
     ...priority,
     ...followUp,
     ...offTopic,
+    ...frames,
     ...injection,
     ...exclusions,
     ...marks,

@@ -6,6 +6,7 @@ export const priority: Lexicon = [
     'priority',
     4,
     `
+    (which|what) fires ..; (fires|fire) (do|should|must|shall) (i|we) ..; (minutes|minute|hour|hours) (before|until|till|to) (the|my|our)? (meeting|shift|call|briefing|handover|lunch|standup|stand up) ... (what|which|anything);
     (hottest|biggest|top|worst|main|most critical|heaviest)
     (item|issue|thing|topic|problem|task|fire|ticket|one today); (spend|use|fill) (the|my|this|these)
     (next|time|hour|hours|two|day|morning|afternoon) ..; where are the fires ..; fires today; fires ..

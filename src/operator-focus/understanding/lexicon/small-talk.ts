@@ -6,7 +6,15 @@ export const smallTalk: Lexicon = [
     'hello',
     2,
     `
-    good (eve|morn|mornin|aft);
+    wotcha; watcha; alreet; ayup; ey up; hiyah; hellow; helloes; heyyo; hay lucia; good to be back ..; new here ..; (i am|this is) (new|the new) .. (here|receptionist|manager|night|concierge|porter|starter|girl|guy|team);
+    good (eve|morn|mornin|aft); (hi|hello|hey|hiya|hola|greetings|regards|salutations|bonjour|morning|evening|afternoon)
+    .. from (the|our)? (front|back|night|late|early|day|duty|hotel|guest|reception)? (desk|reception|office|lobby|bar|kitchen|team|shift|concierge|housekeeping|maintenance|gate|
+    security|ops|operations|hotel|building|house|floor|porters|accounts); (it is|this is|here is|i am) .. (from|at|on|in) (the|our)?
+    (front|back|night|early|late|reception|duty|service)? (desk|reception|office|lobby|ops|operations|duty|shift)
+    (again|here|today|tonight)? $; (it is|this is) .. (here|again|speaking|calling) $; my name is ..; (just)? (say|saying|said) (hi|hello|hey|good morning|good evening|hola) ..; (feliz|buen|lindo|bonito|bella)
+    (dia|tarde|noche|semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|finde|jornada);
+    (buenas|buenos) (tardes|noches|dias) (a todos|a todas|lucia|equipo|a todo el equipo|gente|para todos)?;
+    top of the (day|evening); well hello; what is cooking $; (cheerful|bright and early) (hello|hi|morning)?; peace $;
     hello; hi; hey; hiya; heya; howdy; hullo; ello; helo; hallo; yo; greetings; salutations; gday; g day;
     good (morning|afternoon|evening|day) (to you)?; goodmorning; goodevening; goodafternoon; gm; mornin; top
     of the morning; morning $; ^ morning (all|team|lucia|everyone|there|again|folks|guys|sunshine|boss|dear|
@@ -30,6 +38,8 @@ export const smallTalk: Lexicon = [
     'goodbye',
     2,
     `
+    g night; gnight; gnite; good nite; goodnite; nite nite; nighty; ta ra; tara; tarra; toodle pip; pip pip; ^ (right|ok|so|well)? then? (goodbye|bye|good night|goodnight) ..; ^ laterz; (enjoy|enjoyed) your .. (night|evening|day|weekend);
+    (leaving|logging|signing|clocking|heading|knocking|finishing|done) (now|off|out|up) (now|for today|for the (day|night|evening)|then|see|bye|good|night|here) ..; (calling|call) it a (day|night); (my)? shift (is|has)? (done|over|ended|finished|ending); hand over to the (night|day|morning|evening) (team|shift) $; over to you $; rest well; i am (out|off) .. (bye|cya|see|night|goodnight|tomorrow) ..; stay (safe|well) $; until (monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|we) ..; later $;
     que tengas (buena|buen|lindo|linda|bonito) (noche|dia|tarde|fin); que (te|le) vaya bien; buen (fin de
     semana|finde|descanso); bye; goodbye; good bye; byebye; bye bye; cya; cu; see ya; see you
     (later|tomorrow|soon|then|around|next|monday|tonight|in the|again|on)?; laters; ^ later
@@ -75,6 +85,8 @@ export const smallTalk: Lexicon = [
     'wellbeing',
     5,
     `
+    ^ is lucia ..; what do you know (how)? (to)? ..; how much do you know ..; what do you know $; (examples|example|list) of what you (can|do|know) ..;
+    (tell|say|share) (me|us)? .. about (yourself|you|lucia|urself|your self); how (has|was|is|have) your .. (been|going|day|morning|night|evening|weekend|week|shift|so far|today) ..; are you (having|enjoying) ..; is (this|that|it|there) (a|an|some|really|actually|just|any)? .. (bot|robot|human|person|ai|machine|chatbot|program|computer|recording|someone real|real person) ..; (human|person|man|woman|bot|robot|ai|machine|program|computer|software|chatbot) or (a|an)? (human|person|man|woman|bot|robot|ai|machine|program|computer|software|chatbot); you (are|is)? (a|an)? (human|person|bot|robot|ai|machine|program|computer|chatbot) ..; (chatbot|bot|robot|ai|machine|assistant|program) .. (is that you|are you|you are|right) ..; hru; hbu; how r u; (who|what) (you are|are you|r u) ..; (can|could|would|will|please) (you)? (explain|tell me|say|describe|clarify) (what|who|how) you .. ; explain what you (can)? (do|are|cover|know|handle) ..; (ask|know|learn|understand|see|tell me|show me|describe|hear|explain) (who|what|how) you (are|do|can|can do|work|cover|handle|know|help|offer|operate) ..; (excuse me)? what (things|tasks|jobs|stuff|kind of things|sort of things|questions) can you (do|help|answer|handle|cover) (for|with)? (me|us)? ..; what do you know how to do; are you (there|here|able|going|around|meant|supposed|designed) (to|for) (help|assist|me|us|support) ..; (what|which) languages ..; (hope|hoping|trust) .. (you|your) .. (well|good|ok|fine|great|lovely|nice|smoothly|going|day|week|shift|morning|night) ..; who (will|do) i speak (to|with) ..; (any|got any|have you|you got) .. (plans|feelings|hobbies|dreams|siblings|family) ..; gracias por todo ..; gracias por ..; pleasure (talking|working|chatting|speaking|to|doing) ..;
     ^ how is everything (going|with you|today)? $; are you (listening|awake|online|working|with me|still there|there for me);
     how (can|do|should|could|to) i? use (you|this|lucia|it) ..;
     what .. can you do; what can you .. do .. $; (actual|real|living|human) (person|being|human|people);
@@ -129,7 +141,7 @@ export const smallTalk: Lexicon = [
     is (fine|good|great|ok|okay) (here|today|thanks)?; no worries; no problem; my pleasure; you are welcome;
     welcome $; have you had (a|your) (good|nice|coffee|breakfast|lunch|tea|busy) ..; busy day $; long day $;
     nice day $; lovely day $; beautiful (day|morning) $; i like you; good (to hear|to know) ..; glad to hear
-    (it|that)?; sorry to bother you; lol $; ^ sorry $; my name is ..; i am called; call me; nice $; cool $;
+    (it|that)?; sorry to bother you; lol $; ^ sorry $; i am called; call me; nice $; cool $;
     awesome $; great $; perfect $; (como|que tal) (estas|esta|va|andas|te va|te encuentras|has
     estado|amaneciste|esta usted|sigues|vas|el dia) ..; como (estas|te va|va todo|andas|esta|te llamas|te
     sientes|amaneciste|vas|puedes ayudar|puedes ayudarme|funcionas|trabajas); que tal; todo bien; que

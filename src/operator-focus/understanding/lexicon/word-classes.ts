@@ -26,6 +26,15 @@ export const pointers = new Set(
   words('it that this those these him her them he she they one ones again same other eso esa ese esto'),
 )
 
+/** Where none of these stands, nothing is asked for. */
+export const askingWords = new Set(
+  words(`
+  what which who whom whose where when how why is are was were does do did can could will would should has have any anything
+  anyone need needs want wants show list give find check fix book tell get send please update status open urgent
+  que quien cual cuando donde como cuanto hay algo
+  `),
+)
+
 export const breakers = new Set(words('i we but because and or which while when if that who so'))
 
 const classes = {
