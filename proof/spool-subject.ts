@@ -14,7 +14,8 @@ setInterval(() => {}, 1_000)
 
 for (let left = Number(captures); left > 0; left--) {
   if (Number(longestGapMs) > 0) await sleep(Math.random() * Number(longestGapMs))
-  const id = captureException(new TypeError('proof.spool is not a function'))
+  // No two alike, because the stock SDK leaves out what is like the one before.
+  const id = captureException(new TypeError(`proof.spool${left} is not a function`))
   // Said only now: whoever reads the line may rely on the event.
   writeSync(1, `captured ${id}\n`)
 }

@@ -42,6 +42,16 @@ it('sends at once, in order, and removes what Sentry has', async () => {
   expect(filesIn(folder)).toEqual([])
 })
 
+it('says when it was sent and not when it was captured, because Sentry would take the wait for a wrong clock', async () => {
+  const { put, delivery } = start()
+  const [header, items] = envelopeOf(1)
+  put([{ ...header, sent_at: '2020-01-01T00:00:00.000Z' }, items] as Envelope)
+  expect(await delivery.flush(5_000)).toBe(true)
+  const { sent_at } = JSON.parse(ingest.envelopes()[0]?.split('\n')[0] ?? '')
+  expect(Math.abs(Date.now() - Date.parse(sent_at))).toBeLessThan(60_000)
+  expect(received()).toEqual([eventId(1)])
+})
+
 it('sends at most ten a second, because Sentry asks it of those who deliver late', async () => {
   const { put, delivery } = start()
   put(...Array.from({ length: 8 }, (_, at) => envelopeOf(at)))

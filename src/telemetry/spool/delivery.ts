@@ -1,4 +1,5 @@
 import { createBell } from './bell.ts'
+import { stampSending } from './envelope.ts'
 import { judgeAnswer, type Verdict } from './judge-answer.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { SendTimeout } from './send-envelope.ts'
@@ -66,7 +67,7 @@ async function deliver(state: DeliveryState, kept: Kept): Promise<void> {
   const raw = loadFitting(state, kept)
   if (!raw) return
   try {
-    const answer = await state.send(raw)
+    const answer = await state.send(stampSending(raw, new Date()))
     state.limits.learn(answer)
     state.last = judgeAnswer(answer)
     settle(state, { kept, raw, status: answer.status })

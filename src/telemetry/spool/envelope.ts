@@ -45,6 +45,13 @@ export function readEnvelope(raw: Buffer): ReadEnvelope {
   return { header, items }
 }
 
+/** Sentry takes the time between sending and arrival for a clock that is wrong, and moves what waited to another hour. */
+export function stampSending(raw: Buffer, at: Date): Buffer {
+  const end = raw.indexOf(newLine)
+  const header = JSON.parse(raw.toString('utf8', 0, end))
+  return Buffer.concat([bytesOf({ ...header, sent_at: at.toISOString() }), raw.subarray(end)])
+}
+
 export function categoryOf([, items]: Envelope): string {
   const type = items[0]?.[0].type ?? 'default'
   return categories[type] ?? type
