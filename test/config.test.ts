@@ -94,7 +94,7 @@ describe('names a variable that cannot be right, and never what was in it', () =
   })
 })
 
-describe('production refuses what vendors obey without a word', () => {
+describe('LK-08 SS-04 production refuses what vendors obey without a word', () => {
   it.each<[name: string, value: string]>([
     ['OPENAI_BASE_URL', 'https://elsewhere.example.com'],
     ['http_proxy', 'http://proxy:1'],
@@ -104,7 +104,7 @@ describe('production refuses what vendors obey without a word', () => {
     ['SENTRY_DEBUG', '1'],
     ['OPENAI_LOG', 'debug'],
     ['DEBUG', '*'],
-    ['NODE_DEBUG', 'http'],
+    ['NODE_DEBUG', 'http,undici'],
     ['NODE_TLS_REJECT_UNAUTHORIZED', '0'],
     ['NODE_OPTIONS', '--max-old-space-size=256 --inspect=0.0.0.0'],
   ])('%s=%s, unless it is named as wanted', (name, value) => {

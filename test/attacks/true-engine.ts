@@ -7,13 +7,15 @@ export type Ask = { method?: string; path?: string; headers?: Record<string, str
 
 const unlimited = { LUCIA_RATE_PER_MINUTE: '1000000', LUCIA_RATE_PER_HOUR: '10000000' }
 
+type Env = Record<string, string>
+
 /** The engine by its start command on the whole local cloud, and what an attacker can send and see. */
-export async function startTrueEngine(env: Record<string, string> = {}) {
+export async function startTrueEngine(env: Env | ((cloudEnv: Env) => Env) = {}) {
   const cloud = await startCloud()
   const { PATH } = process.env
-  const starting = startEngine({
-    env: { ...(PATH && { PATH }), ...cloud.engineEnv(), ...unlimited, ...env },
-  })
+  const cloudEnv = cloud.engineEnv()
+  const own = typeof env === 'function' ? env(cloudEnv) : env
+  const starting = startEngine({ env: { ...(PATH && { PATH }), ...cloudEnv, ...unlimited, ...own } })
   starting.catch(() => cloud.close())
   const engine = await starting
   const { access, clerk, supabase, upstash, openai, sentry } = cloud.parts
@@ -41,6 +43,9 @@ export async function startTrueEngine(env: Record<string, string> = {}) {
     clerk,
     sentry,
     supabase,
+    upstash,
+    openai,
+    mend: cloud.mend,
     engine,
     port: engine.port,
     ana,
