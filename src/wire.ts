@@ -6,6 +6,7 @@ import { createSupabase } from './adapters/supabase.ts'
 import { createUpstash } from './adapters/upstash.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
+import { createDrillRoute } from './http/drill-route.ts'
 import { focusWitness as witness } from './http/focus-witness.ts'
 import type { AnswerFocus } from './http/operator-focus-route.ts'
 import { createRequireOperator } from './http/require-operator.ts'
@@ -66,6 +67,7 @@ export function wire(config: Config, isDraining: () => boolean): Engine {
     sendEmail,
     hosts: config.allowedHosts,
     limits: config.limits,
+    drill: config.drills ? createDrillRoute(guard) : undefined,
     answer: createAnswer(config, redis, {
       continuity,
       records,

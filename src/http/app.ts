@@ -21,6 +21,8 @@ export type AppOptions = {
   hosts: readonly string[]
   limits: RateLimitOptions
   answer: AnswerFocus
+  /** Absent where nobody may provoke failures. */
+  drill?: RequestHandler | undefined
 }
 
 // On Render a request passes Cloudflare's edge and Render's own: the address before these two is the client's.
@@ -35,6 +37,7 @@ export function createApp({
   hosts,
   limits,
   answer,
+  drill,
 }: AppOptions): Express {
   const app = express()
   configure(app)
@@ -60,6 +63,7 @@ export function createApp({
     readJson,
     createOperatorFocusRoute(answer),
   )
+  if (drill) app.all('/admin/drill', route('/admin/drill', ['POST']), operator, readJson, drill)
   app.use((_request, _response, next) => next(new InvalidRequest('route.not_found')))
   app.use(errorHandler)
   return app
