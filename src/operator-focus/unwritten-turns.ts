@@ -33,7 +33,7 @@ export function createUnwrittenTurns(
       .map(({ entry }) => entry)
   }
 
-  /** Writes what is waiting, each session's oldest first; a session that cannot be written holds up no other. */
+  /** Writes what is waiting, oldest first, until one cannot be written yet. */
   function flush(): Promise<void> {
     flushing ??= writeAll().finally(() => {
       flushing = undefined
@@ -42,11 +42,10 @@ export function createUnwrittenTurns(
   }
 
   async function writeAll(): Promise<void> {
-    const stuck = new Set<string>()
-    for (let next = waiting[0]; next; next = waiting.find((one) => !stuck.has(one.key.sessionId))) {
+    for (let next = waiting[0]; next; next = waiting[0]) {
       const outcome = await write(next.key, next.entry, { isRepeat: true }).then(() => 'written', outcomeOf)
-      if (outcome === 'later') stuck.add(next.key.sessionId)
-      else waiting.splice(waiting.indexOf(next), 1)
+      if (outcome === 'later') return
+      waiting.splice(waiting.indexOf(next), 1)
       if (outcome === 'never') onLost(1)
     }
   }

@@ -63,7 +63,7 @@ async function attempt<T>(attempting: Attempt<T>): Promise<T> {
     if (cause instanceof LuciaError) gate.breaker.release(isProbe)
     if (cause instanceof LuciaError) throw cause
     const failure = classify(attempting, cause)
-    const isOutage = noteFailure(gate, failure, isProbe)
+    const isOutage = !isSilent(attempting) && noteFailure(gate, failure, isProbe)
     if (!mayRetry(attempting, failure)) {
       if (isOutage) noteFailedHere(call.dependency)
       throw fail(attempting, failure, cause)
@@ -78,6 +78,11 @@ async function attempt<T>(attempting: Attempt<T>): Promise<T> {
 
 // The breaker of one request: who failed it once is not waited for, nor told of, a second time.
 const afterFailure = { waitMs: 1_000, isProbe: false }
+
+// What fails in silence may not open a breaker: its outage would be told by nobody.
+function isSilent({ call, gate }: Attempt): boolean {
+  return call.isRepeat === true && !gate.breaker.isOpen()
+}
 
 function runOnce<T>({ call, run, deadline: { signal } }: Attempt<T>, hasPlace: boolean): Promise<T> {
   if (signal.aborted) return Promise.reject(signal.reason)
