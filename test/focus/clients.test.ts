@@ -13,7 +13,7 @@ afterEach(async () => {
   rig.cloud.sentry.clear()
   rig.cloud.openai.requests.clear()
 })
-afterAll(() => rig.close())
+afterAll(() => rig?.close())
 
 const asEvents = (accept = 'text/event-stream') => ({ accept })
 const eventsIn = (text: string) =>

@@ -13,7 +13,7 @@ afterEach(async () => {
   await rig.forget()
   rig.cloud.sentry.clear()
 })
-afterAll(() => rig.close())
+afterAll(() => rig?.close())
 
 const modelCalls = () => rig.cloud.openai.asked().length
 const turns = (sessionId: string) =>

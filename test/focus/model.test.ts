@@ -13,7 +13,7 @@ afterEach(async () => {
   await rig.forget()
   rig.cloud.sentry.clear()
 })
-afterAll(() => rig.close())
+afterAll(() => rig?.close())
 
 const message = 'What matters most right now?'
 const composed = async () => {

@@ -25,11 +25,11 @@ afterEach(async () => {
   await rig.forget()
   rig.cloud.sentry.clear()
 })
-afterAll(() => rig.close())
+afterAll(() => rig?.close())
 
 const firstTold = async () => {
   await until(() => rig.told().length > 0)
-  return rig.events().filter(({ level }) => level !== 'info')
+  return rig.failures()
 }
 const story = (event: { breadcrumbs?: { message?: string }[] } | undefined) =>
   (event?.breadcrumbs ?? []).map(({ message }) => message)
@@ -105,7 +105,7 @@ it('gets nothing of what was asked, answered or stored, whichever part fails', a
   for (const canary of [...Object.values(canaries), sessionId]) expect(seen).not.toContain(canary)
   for (const { headers, email } of rig.cloud.operators)
     for (const secret of [...Object.values(headers), email]) expect(seen).not.toContain(secret)
-  const failures = rig.events().filter(({ level }) => level !== 'info')
+  const failures = rig.failures()
   expect(failures.every(({ user }) => user?.id === rig.cloud.operators[0]?.id)).toBe(true)
 })
 

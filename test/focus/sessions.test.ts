@@ -12,7 +12,7 @@ afterEach(async () => {
   await rig.forget()
   rig.cloud.sentry.clear()
 })
-afterAll(() => rig.close())
+afterAll(() => rig?.close())
 
 const told = () => rig.told()
 const keyOf = (sessionId: string, operator = 0) =>

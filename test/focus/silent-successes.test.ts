@@ -15,7 +15,7 @@ afterEach(async () => {
   await rig.forget()
   rig.cloud.sentry.clear()
 })
-afterAll(() => rig.close())
+afterAll(() => rig?.close())
 
 const rows: ['supabase' | 'upstash' | 'openai', string, Body][] = [
   ['supabase', 'a 404 without a body', { status: 404, body: '' }],

@@ -1,7 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import type { ErrorEvent } from '@sentry/node'
 import { type Cloud, startCloud } from '../../local/cloud.ts'
 import type { FocusAnswer } from '../../src/operator-focus/contract.ts'
 import { type RunningEngine, runEngine, startLine } from './run-engine.ts'
+import { until } from './until.ts'
 
 export type Reply = { status: number; headers: Headers; text: string; body: FocusAnswer; ms: number }
 export type Question = {
@@ -39,7 +40,15 @@ export async function startFocusRig({
     ])
     running.push({ engine, url: await engine.listening() })
   }
-  await Promise.all(Array.from({ length: engines }, () => start()))
+  async function close() {
+    await Promise.all(running.map(({ engine }) => engine.stop(5_000)))
+    await cloud.close()
+  }
+  // Where one engine cannot start, nothing stays behind.
+  await Promise.all(Array.from({ length: engines }, () => start())).catch(async (error) => {
+    await close()
+    throw error
+  })
 
   async function ask({
     message,
@@ -67,34 +76,28 @@ export async function startFocusRig({
     }
   }
 
+  const failures = () => cloud.sentry.items('event', isFirstFailure)
+
   return {
     cloud,
     ask,
     start,
     events: () => cloud.sentry.items('event'),
-    /** What failed, as Sentry was told; that a vendor answers again comes later and is no failure. */
+    /** What failed, as Sentry was told; that it failed again, or is well again, comes later and is counted there. */
+    failures,
     told: () =>
-      cloud.sentry
-        .items('event', ({ level }) => level !== 'info')
-        .map(({ level, tags = {} }) => `${level} ${String(tags.dependency)}|${String(tags.kind)}`),
+      failures().map(({ level, tags = {} }) => `${level} ${String(tags.dependency)}|${String(tags.kind)}`),
     url: (engine = 0) => running[engine]?.url ?? '',
     engine: (index = 0) => running[index]?.engine as RunningEngine,
     /** Every engine's clock goes on by two minutes: breakers probe again, storms are over. */
     moveClock: () => {
       for (const { engine } of running) engine.signal('SIGUSR2')
     },
-    /** Lets breakers close and storms end, so that the next failure is a first one. */
+    /** Lets breakers probe and storms end, so that the next failure is a first one. */
     async forget() {
-      for (let step = 0; step < 2; step += 1) {
-        for (const { engine } of running) engine.signal('SIGUSR2')
-        // The sweep of the storms comes every 20 ms on a movable clock.
-        await sleep(60)
-      }
+      for (let step = 0; step < 2; step += 1) await Promise.all(running.map(({ engine }) => moveOn(engine)))
     },
-    async close() {
-      await Promise.all(running.map(({ engine }) => engine.stop(5_000)))
-      await cloud.close()
-    },
+    close,
   }
 }
 
@@ -103,4 +106,15 @@ export type { Cloud }
 
 function findJson(text: string): FocusAnswer {
   return text.startsWith('{') ? JSON.parse(text) : ({} as FocusAnswer)
+}
+
+function isFirstFailure({ level, contexts }: ErrorEvent): boolean {
+  return level !== 'info' && (contexts?.storm?.total ?? 1) === 1
+}
+
+async function moveOn(engine: RunningEngine): Promise<void> {
+  const moves = () => engine.lines.filter((line) => line === 'clock moved').length
+  const before = moves()
+  engine.signal('SIGUSR2')
+  await until(() => moves() > before)
 }

@@ -22,4 +22,6 @@ globalThis.setInterval = ((work: () => void, ms: number, ...rest: []) =>
 
 process.on('SIGUSR2', () => {
   aheadMs += stepMs
+  // By then everything that happens every second has happened.
+  setTimeout(() => process.stdout.write('clock moved\n'), 3 * everyMs)
 })
