@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { FocusReply } from '../focus-client.ts'
+import { findAnswer } from '../validation/expectation.ts'
+import type { Drill } from './drills.ts'
+import type { LocalCloud, ToldEvent } from './local-cloud.ts'
+
+export type Drilled = {
+  part: string
+  fault: string
+  verdict: 'PASS' | 'FAIL'
+  operator: string
+  sentry: string
+  /** The lines of the answer, for the page. */
+  reply: string
+  problems: string[]
+  ms: number
+}
+
+// The engine's deadline and a moment for the way.
+const mostMs = 12_250
+const wellWithinMs = 90_000
+const toldWithinMs = { vendor: 5_000, sentry: 45_000 }
+const question = { body: { message: 'What matters most right now?' } }
+
+/** Makes one part fail, asks as an operator, mends it, and looks at what Sentry was told. */
+export async function runDrill(drill: Drill, cloud: LocalCloud): Promise<Drilled> {
+  await waitUntilWell(cloud)
+  const before = new Set((await cloud.events()).map(({ event_id }) => event_id))
+  for (const spoil of drill.spoils) await cloud.spoil(spoil)
+  const reply = await askAndMend(cloud)
+  const event = drill.told ? await waitForNews(drill, { cloud, before }) : null
+  const surplus = drill.told
+    ? 0
+    : (await cloud.events()).filter(({ event_id }) => !before.has(event_id)).length
+  const problems = [...judgeReply(drill, reply), ...judgeTold(drill, event, surplus)]
+  return {
+    part: drill.part,
+    fault: drill.fault,
+    verdict: problems.length > 0 ? 'FAIL' : 'PASS',
+    operator: sayReply(reply),
+    sentry: sayEvent(drill, event, before),
+    reply: findAnswer(reply.text)?.reply ?? '',
+    problems,
+    ms: Math.round(reply.ms),
+  }
+}
+
+async function askAndMend({ ask, mend }: LocalCloud): Promise<FocusReply> {
+  try {
+    return await ask(question)
+  } finally {
+    await mend()
+  }
+}
+
+// A breaker that opened lets nobody through for a while: the next drill would see that and not its own fault.
+async function waitUntilWell({ ask, mend }: LocalCloud): Promise<void> {
+  await mend()
+  const endsAt = performance.now() + wellWithinMs
+  while (performance.now() < endsAt) {
+    const { status, text } = await ask(question)
+    if (status === 200 && findAnswer(text)?.degraded.length === 0) return
+    await sleep(250)
+  }
+  throw new Error('the local engine does not get well between two drills: npm run doctor says what is wrong')
+}
+
+type Looking = { cloud: LocalCloud; before: Set<string> }
+
+/** The event of this drill, or an earlier one that bears the same: that failure is counted there. */
+async function waitForNews(drill: Drill, { cloud, before }: Looking): Promise<ToldEvent | null> {
+  const endsAt = performance.now() + (drill.part === 'sentry' ? toldWithinMs.sentry : toldWithinMs.vendor)
+  let earlier: ToldEvent | null = null
+  do {
+    const same = (await cloud.events()).filter((event) => nameOf(event) === drill.told)
+    const fresh = same.find(({ event_id }) => !before.has(event_id))
+    if (fresh) return fresh
+    earlier = same.at(-1) ?? null
+    if (earlier && drill.part !== 'sentry') await sleep(250)
+    if (earlier) break
+    await sleep(50)
+  } while (performance.now() < endsAt)
+  return earlier
+}
+
+function judgeReply({ without }: Drill, { status, text, ms, type }: FocusReply): string[] {
+  const answer = status === 200 ? findAnswer(text) : null
+  const isDeclined = status === 503 && type === 'application/problem+json' && without === 'records'
+  const foreign = answer?.degraded.filter((part) => part !== without) ?? []
+  return [
+    !answer && !isDeclined && `the operator got ${status}`,
+    answer &&
+      without &&
+      !answer.degraded.includes(without) &&
+      `the answer does not say that it is without ${without}`,
+    foreign.length > 0 && `the answer is also without ${foreign.join(', ')}`,
+    ms > mostMs && `the operator waited ${Math.round(ms)} ms`,
+  ].filter((problem) => typeof problem === 'string')
+}
+
+function judgeTold({ told }: Drill, event: ToldEvent | null, surplus: number): string[] {
+  if (told && !event) return [`Sentry was not told of ${told}`]
+  return surplus > 0 ? [`Sentry was told of ${surplus} that nobody need notice`] : []
+}
+
+function nameOf({ tags }: ToldEvent): string {
+  return `${tags.dependency}|${tags.kind}`
+}
+
+function sayReply({ status, text, ms }: FocusReply): string {
+  const answer = findAnswer(text)
+  const missing = answer?.degraded.length ? `without ${answer.degraded.join(', ')}` : 'whole'
+  const what = answer ? `${status} ${answer.lane}, ${missing}, ${answer.source}` : `${status} ${codeIn(text)}`
+  return `${what}, ${Math.round(ms)} ms`
+}
+
+function codeIn(text: string): string {
+  return /"code":"([a-z._]+)"/.exec(text)?.[1] ?? 'without a code'
+}
+
+function sayEvent({ told }: Drill, event: ToldEvent | null, before: Set<string>): string {
+  if (!told) return 'nothing, for nothing was missing'
+  if (!event) return 'nothing'
+  if (before.has(event.event_id)) return `counted with ${told}`
+  return `${event.level} ${event.fingerprint.slice(1).join('|')}`
+}
