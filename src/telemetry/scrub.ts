@@ -133,9 +133,19 @@ function scrubException({ type = 'Error', value = '', stacktrace, mechanism }: E
   }) as Exception
 }
 
-// A source line is ours and public to whoever has the repository; local variables are never taken.
-function scrubFrame({ vars: _, ...frame }: StackFrame): StackFrame {
-  return { ...frame, ...(frame.context_line ? { context_line: scrubText(frame.context_line, 200) } : {}) }
+// A source line is ours and public to whoever has the repository, but a key may stand in it by mistake; local variables
+// are never taken.
+function scrubFrame({ vars: _, pre_context, context_line, post_context, ...frame }: StackFrame): StackFrame {
+  return {
+    ...frame,
+    ...(pre_context ? { pre_context: pre_context.map(scrubLine) } : {}),
+    ...(context_line ? { context_line: scrubLine(context_line) } : {}),
+    ...(post_context ? { post_context: post_context.map(scrubLine) } : {}),
+  }
+}
+
+function scrubLine(line: string): string {
+  return scrubText(line, 200)
 }
 
 function scrubTags(tags: NonNullable<ErrorEvent['tags']>) {
