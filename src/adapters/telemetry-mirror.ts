@@ -1,7 +1,9 @@
 import type { Mirror } from '../telemetry/spool/keep-mirror.ts'
+import type { LifeMark } from '../telemetry/spool/life-mark.ts'
 import { connectUpstash } from './upstash-client.ts'
 
 const key = 'lucia:telemetry'
+const livingKey = 'lucia:telemetry:living'
 const keptSeconds = 7 * 86_400
 const timeoutMs = 2_000
 
@@ -22,5 +24,15 @@ export function createTelemetryMirror({ url, token }: { url: string; token: stri
       for (const text of texts) all.lrem(key, 1, text)
       await all.exec()
     },
+    mark: async (mark) => {
+      await redis
+        .multi()
+        .hset(livingKey, { [mark.owner]: JSON.stringify(mark) })
+        .expire(livingKey, keptSeconds)
+        .exec()
+    },
+    // Of a hash the client reads JSON whatever it is told.
+    marks: async () => Object.values((await redis.hgetall<Record<string, LifeMark>>(livingKey)) ?? {}),
+    unmark: async (owner) => (await redis.hdel(livingKey, owner)) === 1,
   }
 }

@@ -66,3 +66,36 @@ it.each(['never-answers', 'refuses'] as const)(
     await next.stop()
   },
 )
+
+it('tells of a killed instance whose disk is gone too, once, and of none that said goodbye', async () => {
+  const gone = start()
+  await gone.listening()
+  await until(async () => (await living()).length === 1, 20_000)
+  gone.signal('SIGKILL')
+  await gone.ended
+  await rm(cloud.sentry.telemetryDir, { recursive: true })
+  const [mark = ''] = await living()
+  // As it would look in an hour.
+  const { owner, seenAt } = JSON.parse(mark)
+  const old = JSON.stringify({ ...JSON.parse(mark), seenAt: seenAt - 3_600_000 })
+  await redis('HSET', 'lucia:telemetry:living', owner, old)
+  for (let starts = 0; starts < 2; starts++) {
+    const next = start()
+    await next.listening()
+    await until(async () => !(await living()).includes(old), 20_000)
+    await next.stop()
+  }
+  expect(cloud.sentry.items('event', ({ tags }) => tags?.kind === 'killed')).toHaveLength(1)
+  expect(await living()).toEqual([])
+})
+
+async function redis(...command: string[]): Promise<unknown> {
+  const headers = { authorization: `Bearer ${cloud.upstash.token}` }
+  const body = JSON.stringify(command)
+  const answer = await fetch(cloud.upstash.url, { method: 'POST', headers, body })
+  return ((await answer.json()) as { result: unknown }).result
+}
+async function living(): Promise<string[]> {
+  const flat = (await redis('HGETALL', 'lucia:telemetry:living')) as string[]
+  return flat.filter((text) => text.startsWith('{'))
+}

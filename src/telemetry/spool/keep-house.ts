@@ -3,7 +3,7 @@ import { report } from '../report.ts'
 import { Notice } from '../reportable.ts'
 import type { Delivery } from './delivery.ts'
 import type { createDiskWatch } from './disk-watch.ts'
-import { takeMark } from './life-mark.ts'
+import { type Life, type LifeMark, takeMark } from './life-mark.ts'
 import { aboutDeath, findOrphans, takeDeaths } from './predecessors.ts'
 import { ownName } from './process-identity.ts'
 import { sayAccount, sayAccountAtExit } from './say-account.ts'
@@ -14,7 +14,9 @@ export type House = {
   spool: Spool
   delivery: Delivery
   disk: ReturnType<typeof createDiskWatch>
-  heart: () => void
+  life: Life
+  /** The deaths that this process told. */
+  told: Set<string>
 }
 
 const beatMs = 1_000
@@ -23,12 +25,12 @@ const accountMs = 60_000
 
 /** Takes over from the processes before this one, shows that this one lives, and says where everything went. */
 export function keepHouse(house: House): void {
-  const { folder, spool, delivery, disk, heart } = house
+  const { folder, spool, delivery, disk, life } = house
   disk.tellFromNow()
   const look = () => disk.attempt(() => takeOver(house))
   look()
   setInterval(look, lookMs).unref()
-  setInterval(() => disk.attempt(heart), beatMs).unref()
+  setInterval(() => disk.attempt(life.beat), beatMs).unref()
   setInterval(sayAccount(spool, delivery), accountMs).unref()
   process.on('exit', () => {
     takeMark(folder, ownName)
@@ -36,9 +38,14 @@ export function keepHouse(house: House): void {
   })
 }
 
-function takeOver({ folder, spool, delivery }: House): void {
-  for (const death of takeDeaths(folder))
-    report(new Notice('A process before this one ended without a goodbye'), aboutDeath(death))
+export function tellDeath({ told }: House, mark: LifeMark): void {
+  told.add(mark.owner)
+  report(new Notice('A process before this one ended without a goodbye'), aboutDeath(mark))
+}
+
+function takeOver(house: House): void {
+  const { folder, spool, delivery } = house
+  for (const mark of takeDeaths(folder)) tellDeath(house, mark)
   const orphans = findOrphans(folder)
   if (orphans.length === 0) return
   spool.inherit(orphans)

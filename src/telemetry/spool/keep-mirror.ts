@@ -1,6 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { log } from '../log.ts'
-import type { House } from './keep-house.ts'
+import { type House, tellDeath } from './keep-house.ts'
+import type { LifeMark } from './life-mark.ts'
+import { ownName } from './process-identity.ts'
 import type { Kept, Spool } from './spool.ts'
 import { trimEnvelope } from './trim-envelope.ts'
 
@@ -9,17 +11,25 @@ export type Mirror = {
   add(texts: string[]): Promise<void>
   first(most: number): Promise<string[]>
   remove(texts: string[]): Promise<void>
+  /** That an instance lives, for those who do not share its disk. */
+  mark(mark: LifeMark): Promise<void>
+  marks(): Promise<LifeMark[]>
+  /** Whether it was there: one instance only takes it away. */
+  unmark(owner: string): Promise<boolean>
 }
 
 const lookMs = 60_000
 const lookAgainMs = 5_000
 const awayForMs = 60_000
+// Three looks.
+const silentForMs = 180_000
 // Redis over HTTP takes and gives a megabyte at a time.
 const chunk = 10
 const mostChars = 90_000
 
 /** Hands over what Sentry has not taken for a minute, and fetches what others had to leave. Returns how to hand over at the end. */
-export function keepMirror({ spool, delivery }: House, mirror: Mirror): () => Promise<void> {
+export function keepMirror(house: House, mirror: Mirror): () => Promise<void> {
+  const { spool, delivery } = house
   let sentAt = performance.now()
   let isAway = false
 
@@ -30,6 +40,7 @@ export function keepMirror({ spool, delivery }: House, mirror: Mirror): () => Pr
     if (isWell || spool.waiting().length === 0) await fetchFrom(mirror, { spool, isAll: isWell })
     else if (performance.now() - sentAt > awayForMs) await handOverAll(spool, mirror)
     delivery.wake()
+    await lookForDeaths(house, mirror)
   }
 
   async function lookOnAndOn(): Promise<void> {
@@ -44,7 +55,18 @@ export function keepMirror({ spool, delivery }: House, mirror: Mirror): () => Pr
   }
 
   void lookOnAndOn()
-  return () => handOverAll(spool, mirror).catch(sayAway)
+  return async () => {
+    await Promise.all([mirror.unmark(ownName), handOverAll(spool, mirror)]).catch(sayAway)
+  }
+}
+
+async function lookForDeaths(house: House, mirror: Mirror): Promise<void> {
+  await mirror.mark(house.life.mark())
+  for (const mark of await mirror.marks()) {
+    const isTold = house.told.has(mark.owner)
+    if (!isTold && Date.now() - mark.seenAt < silentForMs) continue
+    if ((await mirror.unmark(mark.owner)) && !isTold) tellDeath(house, mark)
+  }
 }
 
 async function handOverAll(spool: Spool, mirror: Mirror): Promise<void> {

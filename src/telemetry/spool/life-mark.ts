@@ -25,18 +25,28 @@ const restingBeatMs = 5_000
 // What the runtime adds to the limit for what is young; it gives up when the rest is full.
 const youngBytes = 96 * 1024 * 1024
 
-/** To be called once a second: writes every five seconds, and every second while memory is more than half full. */
-export function createHeart(folder: string, release: string | undefined): () => void {
+export type Life = {
+  /** To be called once a second: writes every five seconds, and every second while memory is more than half full. */
+  beat(): void
+  mark(): LifeMark
+}
+
+export function createLife(folder: string, release: string | undefined): Life {
   const startedAt = Math.round(Date.now() - process.uptime() * 1_000)
   let writtenAt = Number.NEGATIVE_INFINITY
   let heapBefore: number | undefined
-  return () => {
-    const vitals = readVitals(heapBefore)
-    heapBefore = vitals.heapBytes
-    if (performance.now() - writtenAt < restingBeatMs && !isFull(vitals, 0.5)) return
+
+  const mark = () => ({ ...identityOf(), owner: ownName, release, startedAt, ...readVitals(heapBefore) })
+
+  function beat(): void {
+    const now = mark()
+    heapBefore = now.heapBytes
+    if (performance.now() - writtenAt < restingBeatMs && !isFull(now, 0.5)) return
     writtenAt = performance.now()
-    writeMark(folder, { ...identityOf(), owner: ownName, release, startedAt, ...vitals })
+    writeMark(folder, now)
   }
+
+  return { beat, mark }
 }
 
 /** Whether memory would have been full to this share two seconds later. */

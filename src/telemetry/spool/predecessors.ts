@@ -6,7 +6,6 @@ import { isAlive, isFull, type LifeMark, readMarks, takeMark } from './life-mark
 import { moveToDead } from './spool-folder.ts'
 
 export type Orphan = { name: string; at: number; category: string; bytes: number }
-export type Death = { mark: LifeMark; isOutOfMemory: boolean }
 
 /** Files of processes that are no more. What such a process had not finished writing goes to the dead. */
 export function findOrphans(folder: string): Orphan[] {
@@ -27,14 +26,12 @@ export function findOrphans(folder: string): Orphan[] {
 }
 
 /** The processes that ended without a goodbye, each found by one process only. */
-export function takeDeaths(folder: string): Death[] {
-  return readMarks(folder)
-    .filter((mark) => !isAlive(mark) && takeMark(folder, mark.owner))
-    .map((mark) => ({ mark, isOutOfMemory: isFull(mark, 0.85) }))
+export function takeDeaths(folder: string): LifeMark[] {
+  return readMarks(folder).filter((mark) => !isAlive(mark) && takeMark(folder, mark.owner))
 }
 
-export function aboutDeath({ mark, isOutOfMemory }: Death): About {
-  const kind = isOutOfMemory ? 'oom' : 'killed'
+export function aboutDeath(mark: LifeMark): About {
+  const kind = isFull(mark, 0.85) ? 'oom' : 'killed'
   const { release, startedAt, seenAt, rssBytes, heapBytes, heapLimitBytes } = mark
   const incident = {
     started_at: new Date(startedAt).toISOString(),

@@ -29,7 +29,10 @@ export function sayAccountAtExit(spool: Spool): void {
   const lost = spool.waiting().filter(({ memory }) => memory)
   for (const kept of lost) spool.leave(kept, 'dropped')
   if (lost.length > 0)
-    log.error({ events: lost.map(idOf) }, 'Telemetry is lost: the disk did not take it, nor did Sentry')
+    log.error(
+      { events: lost.filter(({ category }) => category === 'error').map(idOf) },
+      'Telemetry is lost: the disk did not take it, nor did Sentry',
+    )
   log.info({ telemetry: spool.account.byCategory() }, 'Telemetry account')
 }
 

@@ -5,7 +5,7 @@ import { startDelivery } from './delivery.ts'
 import { createDiskWatch } from './disk-watch.ts'
 import { categoryOf, serialiseEnvelope, type Transport } from './envelope.ts'
 import { type House, keepHouse } from './keep-house.ts'
-import { createHeart } from './life-mark.ts'
+import { createLife } from './life-mark.ts'
 import { ownName } from './process-identity.ts'
 import { createSendEnvelope } from './send-envelope.ts'
 import { createSpool } from './spool.ts'
@@ -51,10 +51,10 @@ function buildHouse(
   const spool = createSpool({ folder, owner: ownName, onTrouble: disk.failed })
   const send = createSendEnvelope({ url, timeoutMs: sendTimeoutMs })
   const delivery = startDelivery({ spool, send, onRefused: sayRefused() })
-  const heart = createHeart(folder, release)
+  const life = createLife(folder, release)
   // Before the first file: whoever finds a file finds its owner alive.
-  disk.attempt(heart)
-  return { folder, spool, delivery, disk, heart }
+  disk.attempt(life.beat)
+  return { folder, spool, delivery, disk, life, told: new Set() }
 }
 
 // Host and project, not the key: a key that was rotated may carry what the old one could not.
