@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchAnswer } from './answer.ts'
+import { benchIdentity } from './identity.ts'
 import { benchStart } from './start.ts'
 
 const help = `npm run bench -- [--short] [--json]
@@ -8,8 +9,9 @@ What the engine costs beside bare Express, on this machine, in one run:
   start     from the start to listening, beside bare Express and import '@sentry/node'
   composed  processor time of an answer without a model, beside the same calls from bare Express
   phrased   the same with the model
+  identity  microseconds of processor time to find out who asks, by tokens that were seen before and by new ones
 
-Ends with 1 where a ratio is over its limit.`
+Ends with 1 where a figure is over its limit.`
 
 const { values } = parseArgs({
   options: { short: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
@@ -23,11 +25,14 @@ async function run(): Promise<void> {
     start: await told('start', () => benchStart(size)),
     composed: await told('composed', () => benchAnswer({ ...size, model: false })),
     phrased: await told('phrased', () => benchAnswer({ ...size, model: true })),
+    identity: await told('identity', () => benchIdentity(size)),
   }
   if (values.json) console.log(JSON.stringify(figures, null, 2))
   const over = [
     figures.start.ratio > figures.start.limit,
     figures.composed.ratio.median > figures.composed.limit,
+    figures.identity.knownUs.median > figures.identity.knownLimit,
+    figures.identity.newUs.median > figures.identity.newLimit,
   ]
   process.exitCode = over.some(Boolean) ? 1 : 0
 }
