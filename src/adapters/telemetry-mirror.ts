@@ -31,8 +31,10 @@ export function createTelemetryMirror({ url, token }: { url: string; token: stri
         .expire(livingKey, keptSeconds)
         .exec()
     },
-    // Of a hash the client reads JSON whatever it is told.
-    marks: async () => Object.values((await redis.hgetall<Record<string, LifeMark>>(livingKey)) ?? {}),
+    marks: async () => {
+      const texts = (await redis.hvals(livingKey)) as string[]
+      return texts.map((text): LifeMark => JSON.parse(text))
+    },
     unmark: async (owner) => (await redis.hdel(livingKey, owner)) === 1,
   }
 }

@@ -96,6 +96,5 @@ async function redis(...command: string[]): Promise<unknown> {
   return ((await answer.json()) as { result: unknown }).result
 }
 async function living(): Promise<string[]> {
-  const flat = (await redis('HGETALL', 'lucia:telemetry:living')) as string[]
-  return flat.filter((text) => text.startsWith('{'))
+  return (await redis('HVALS', 'lucia:telemetry:living')) as string[]
 }
