@@ -8,6 +8,8 @@ export type Choice = { lane: Lane; strength: 'strong' | 'weak' }
 
 /** From this score on, the words speak clearly. */
 export const clear = 4
+/** From this score on, something was touched on. */
+const hint = 2
 /** A topic of the world: a guest's tickets for the football are still a request. */
 const mereTopic = 5
 
@@ -19,6 +21,8 @@ export function chooseLane(signals: Signals, past: Past): Choice {
     chooseOffTopic(signals) ??
     chooseFollowUp(signals, past) ??
     chooseRecords(signals) ??
+    chooseConcern(signals) ??
+    chooseWeakRecords(signals) ??
     chooseSmallTalk(signals) ??
     chooseGuess(signals, past)
   )
@@ -28,7 +32,7 @@ const aboutRecords: Meaning[] = ['payments', 'concierge', 'maintenance', 'priori
 
 function chooseCrisis(signals: Signals): Choice | null {
   if (signals.score('self_harm') >= clear) return strong('crisis')
-  if (signals.score('danger') < clear) return null
+  if (signals.score('danger', 'self_harm') < clear) return null
   const isHistory = signals.has('past') && (signals.kinds[0]?.score ?? 0) >= clear
   return isHistory ? null : strong('crisis')
 }
@@ -64,19 +68,29 @@ function chooseRecords(signals: Signals): Choice | null {
   const priority = signals.score('priority')
   if (isAcross(signals, priority)) return strong('priority')
   if (best && best.score >= clear) return strong(best.kind)
-  if (priority >= clear || (!best && signals.excluded.length > 0)) return strong('priority')
-  return signals.unexplained >= 4 ? null : chooseWeakRecords(signals, best?.kind ?? null)
+  if (priority >= clear || (!best && signals.excluded.length > 0 && !signals.has('wellbeing'))) return strong('priority')
+  return null
 }
 
-function chooseWeakRecords(signals: Signals, best: Kind | null): Choice | null {
-  if (best) return weak(best)
+/** A single hint of need, and nothing else that is clear: rather asked after in vain than passed over. */
+function chooseConcern(signals: Signals): Choice | null {
+  if (isMereGreeting(signals)) return null
+  if (signals.score('danger', 'self_harm') >= hint) return weak('crisis')
+  return signals.score('distress') > hint ? weak('distress') : null
+}
+
+function chooseWeakRecords(signals: Signals): Choice | null {
+  if (isMereGreeting(signals) || signals.unexplained >= 4) return null
+  const [best] = signals.kinds
+  if (best) return weak(best.kind)
   return signals.score('priority') >= 2 && !chooseSmallTalk(signals) ? weak('priority') : null
 }
 
 /** Kinds named about as clearly: the question is which comes first. */
 function isAcross({ kinds }: Signals, priority: number): boolean {
   const [first, second, third] = kinds.map(({ score }) => score)
-  if (first === undefined || second === undefined || second < clear) return false
+  if (first === undefined || second === undefined) return false
+  if (second < clear) return priority > clear && second * 2 >= first
   return (third ?? 0) >= clear || (priority >= clear && second * 2 > first)
 }
 

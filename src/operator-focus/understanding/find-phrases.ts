@@ -23,6 +23,7 @@ function follow<Meaning>(search: Search<Meaning>, path: Path<Meaning>): void {
   followEdges(search, path)
   const token = search.tokens[place]
   if (token === undefined || crossesSentence(search.tokens, at, token)) return
+  if (at.length > 0 && token.light && !token.closes) follow(search, { node, place: place + 1, at })
   for (const symbol of token.symbols) {
     for (const next of node.next.get(symbol) ?? [])
       follow(search, { node: next, place: place + 1, at: [...at, place] })

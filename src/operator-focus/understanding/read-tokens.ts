@@ -1,4 +1,4 @@
-import { breakers, classesOf, fillers } from './lexicon/word-classes.ts'
+import { breakers, classesOf, fillers, lightWords } from './lexicon/word-classes.ts'
 import { expandWord, normalise } from './normalise.ts'
 import { baseForms } from './word-forms.ts'
 
@@ -9,6 +9,8 @@ export type Token = {
   sentence: number
   clause: number
   filler: boolean
+  /** It may stand between any two words of a phrase and change nothing. */
+  light: boolean
   /** Nothing but fillers stand before it, or after it, in its clause. */
   opens: boolean
   closes: boolean
@@ -65,6 +67,7 @@ function createToken(
     symbols: symbolsOf(text, vocabulary),
     ...place,
     filler: fillers.has(text),
+    light: lightWords.has(text),
     opens: false,
     closes: false,
     turns: breakers.has(text),

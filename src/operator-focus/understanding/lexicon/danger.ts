@@ -6,6 +6,8 @@ export const danger: Lexicon = [
     'danger',
     5,
     `
+    (clutching|clutches|clutched|holding|grabbing|gripping|grabs) (his|her|my|their) (chest|heart|throat) ..; burning (wing|building|room|floor|kitchen|house|lift|car|apartment|roof|basement|hotel|flat|curtains|sofa|bed|tower|block|corridor|staircase|garage|van|bin|oil|pan|socket|wire|wires|cables); missing <number> (year|years|yo|y o) ..; <number> year old .. (missing|lost|gone|alone|unconscious|hurt|vanished|disappeared|not|drowning|choking|bleeding|fell|kidnapped|taken); (someone|somebody|people|man|guy|men|they|he|she|gunman|shooter) (is|are)? shooting ..; ^ shooting ..; (stuck|trapped|locked) .. (burning|fire|smoke|flames|flood|rubble|collapsed);
+    (cut|cuts|severed|slashed|sliced|punctured|nicked|opened) .. (artery|arteries|vein|veins|wrist|wrists|throat|neck|finger|hand|arm|leg|himself|herself|open);
     (grab|grabs|grabbed|grabbing|held|holding|holds|seized|pulling|dragged|dragging|pinned|choked|choking) .. by (the|her|his|my|their) (throat|neck|hair|arm|arms|wrist|collar|leg|feet|foot);
 (lost|loses|losing|severed|crushed|smashed|mangled|punctured|pierced|impaled|amputated|burned|burnt|scalded|injured|hurt|gashed|slashed|cut open|sliced|sliced open|cut|caught|trapped|jammed) (his|her|my|their|a|an|two|three|four|several|both|some|the tip of|part of|half) (a|his|her|my)? (finger|fingers|thumb|thumbs|toe|toes|leg|legs|arm|arms|foot|feet|eye|eyes|face|neck|spine|skull|rib|ribs|ear|tongue|hand in|hands in|hand open|wrist|knee|hand badly|limb|limbs); (terrible|bad|serious|awful|horrible|nasty|fatal|road|car|bike|scooter|motorbike|traffic|work|workplace|kitchen|lift|elevator|pool|swimming) accident ..; (there has been|there was|there is|there be|had|we have|have|just had|just been|been|in) (just)? an accident ..; accident .. (hurt|injured|bleeding|blood|ambulance|lost|fell|crushed|unconscious|help);
 (noie|noyade|evanoui|evanouie|saigne|poignarde|poignardee|couteau|arme a feu|blesses|urgence vitale|etouffe|crise cardiaque|empoisonne); se noie ..; ertrinkt; blutet; bewusstlos; messer; brand im; uberfall; erstickt; herzinfarkt; (afogando|afogou|sangrando|desmaiou|faca|arma de fogo|incendio); annega; annegando; sanguina; svenuto; coltello; incendio; (se esta)? ahogando ..; no (despierta|se mueve|reacciona); tiene (un)? (cuchillo|arma|pistola); (se)? desmayo ..; (esta)? sangrando ..; ataque cardiaco; accidente (grave)? ..; explosion ..; exploto ..; disparo ..; (le|me|lo|la) (ataco|atacaron|apunalo|apunalaron|disparo|disparon|golpeo|golpearon) ..; intoxicado ..;
@@ -268,6 +270,27 @@ export const danger: Lexicon = [
     (room|kitchen|building|help|floor|lobby|basement) .. firesign; need a doctor; needs a doctor; doctor
     now; unconscious; danger .. life; hurt .. (leg|arm|head|back|badly); police; trapped; drowned; ^ gas $;
     ^ gas (now|here|help); burglary; robbed; poison; scalded; (hurt|injured) ... help
+    `,
+  ],
+  // two such words together speak as one clear phrase
+  [
+    'danger',
+    3,
+    `
+    not (wake|waking|wakes|woken) (up)?; (take|taking|took|grab|grabbing|lure|luring|touch|touching|snatch|snatching|film|filming|follow|following) .. (child|kid|girl|boy|children|kids|toddler|baby|minor); <person> .. (wandered|wander|strayed|ran|gone) (off|away|missing);
+    (freezing|alone|lost|barefoot|naked|storm|snow) outside; in (great|terrible|severe|agonising|agonizing|extreme|a lot of|so much) (pain|agony|distress|danger)
+    `,
+  ],
+  [
+    'danger',
+    2,
+    `
+    artery; arteries; wound; wounds; blood; bleed; bleeding; flame; flames; smoke; sparks; explosion; explode; scream; screams; screaming; stranger; dementia;
+    alzheimers; diabetic; insulin; epileptic; epilepsy; swelling; swollen; choke; choking; unconscious; faint; fainted; dizzy; collapse; collapsed; pulse; weapon;
+    weapons; knife; gun; armed; threatening; violent; violently; stalker; attacker; intruder; hostage; kidnap; kidnapped; ambulance; paramedic; paramedics; police;
+    cops; firefighters; rescue; evacuate; evacuated; dying; die; death; killed; kill; murder; trapped; drown; drowning; poisoned; overdose; toxic; fumes;
+    asphyxiated; suffocating; suffocated; stab; stabbed; shot; gunfire; assault; assaulted; attack; attacked; attacking; burns; burnt; injured; injury; hurt; gas; fire; bomb;
+    bruises; limp; lifeless; motionless; unresponsive; convulsing; seizure; vomiting; (pill|pills) (bottle|bottles|packet); cpr; bitten; severe pain; agony; emergency
     `,
   ],
 ]

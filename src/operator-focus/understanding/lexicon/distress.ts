@@ -6,6 +6,9 @@ export const distress: Lexicon = [
     'distress',
     5,
     `
+    why (can not|do not|could not) i .. (cope|manage|handle|keep|do|breathe|stop|focus|think|function|be|calm|relax|get); (today|this|it|job|shift|week|work|guests|guest|boss|owner|day|night|list|place|they|everything) .. (broke|breaks|broken|destroyed|finished|crushed|drained|wrecked|ruined|defeated|floored|exhausted) me ..; (everyone|everybody|they|guests|boss|people) (all)? (hate|hates|despises|blames|blame) me ..; nothing (is|goes|going|i do|ever|seems to|works|has) .. (right|well|enough|works|working) ..; (i am|i be|head is|mind is|brain is|am|feel) .. spinning ..; tengo .. (nudo|ganas de gritar|mucha presion|demasiado|el corazon|taquicardia|vertigo|un ataque) ..; no puedo (pensar|respirar|dormir|concentrarme|parar de llorar|dejar de llorar|controlarme|calmarme|soportar|aguantar|sola|solo); (mi sento|sono) .. (sopraffatto|sopraffatta|a pezzi|male|persa|perso|distrutto|distrutta|in ansia|ansioso|ansiosa|esausto|esausta|stressato|stressata); non (respiro|dormo|ce la faccio|riesco piu|ne posso piu); (ho|sto avendo) .. (attacco di panico|ansia|crisi); je (suis|me sens) .. (submerge|submergee|noye|noyee|a bout|mal|seul|seule|panique|detruit|detruite|au bout); (crise|attaque) de (panique|nerfs|angoisse); ich (bin|fuhle mich) .. (gestresst|uberfordert|am limit|panisch|kaputt|leer|allein|hoffnungslos|ausgebrannt); wird mir (alles)? zu viel; panikattacke; nervenzusammenbruch; estou (a ponto de|prestes a) ..; me sinto .. (mal|sobrecarregado|sobrecarregada|perdido|perdida|sozinho|sozinha|exausto|exausta); (shaking|sweating|trembling|crying|sobbing|hyperventilating|nauseous) and (shaking|sweating|trembling|crying|sobbing|dizzy|hyperventilating) ..;
+    (list|inbox|work|job|workload|emails|schedule|calendar|backlog|day|shift|pressure|stress|responsibility|responsibilities|paperwork|everything|it all|life|this|demands|deadlines|week|requests|calls|messages) (is|are|be)? (suffocating|strangling|choking|crushing|burying|drowning|swallowing|smothering|eating|destroying|breaking|draining|finishing|ruining|overwhelming) (me|us) ..; (everything|world|it all|life|walls|all) .. (collapsing|crashing|caving|falling|crumbling|closing|coming) .. (around|on|down on|in on) me; feel like .. (collapsing|crashing|caving|falling|crumbling|suffocating|exploding|fainting|screaming|bursting);
+(falling|fall|going|coming|gone|went|am|feel) (to|in|into) (bits|pieces|shreds|tatters) ..; coming apart ..; apart at the seams; (burst|bursting|broke|break|breaking|dissolved|reduced) (into|in|out|down in|out in|to)? tears ..; (sat|sit|sitting) .. (cry|cried|crying|sobbed|sobbing|tears); (so|too|that) much .. not know (where|what|how) ..; not know where to (begin|start|look|turn); (estoy|me siento|ando) .. (quemado|quemada|rota|roto|fundido|fundida|hundido|hundida|destrozado|destrozada|reventado|reventada|bloqueado|bloqueada|paralizado|paralizada|al limite|histerico|histerica|fatal|colapsado|colapsada|deprimido|deprimida|ansioso|ansiosa|petado|petada); me (voy|estoy) .. (volver loca|volver loco|quemando|derrumbando|hundiendo|rompiendo); me (derrumbo|hundo|rompo|quemo|bloqueo|colapso);
     (bag|bundle|ball|sack) of (nerves|stress|anxiety|tears|emotions) ..; (nervous|worried|anxious|stress|pressure|deadline|deadlines|workload|inspection|audit|backlog) ... can not breathe; nothing matters (anymore|any more|to me|at all|now)? $;
     not (think|believe|know if|know whether|sure|see how|feel like|feel) (i|we|that i|if i|how i|that we) (can|could|will|am able to|would|have) .. (manage|cope|handle|do|make it|survive|get through|carry|keep|take|face|last|continue|go on|deal|finish|hold) ..; (got|have|had|has) nothing left (tonight|today|inside|in me|in the tank|to give|now)? $;
     (everything|it all|all|all of it|work) .. (falling|crashing|landing|dumped) on me;
@@ -290,6 +293,17 @@ export const distress: Lexicon = [
     argh; aaargh; ugh ... (everything|today|can not|so much|too|again|help); need a break; i am a mess; a
     mess today; exhausting day; not ok; not okay; ^ (so|very|too|super) tired; i am tired; tired of
     (this|it|everything)
+    `,
+  ],
+  // two such words together speak as one clear phrase
+  [
+    'distress',
+    2,
+    `
+    i .. (sweating|shaking|trembling|spinning|crying|sobbing|nauseous|dizzy|alone|scared|afraid|failing|failed|stuck|frozen|behind|lost|tired|sad|hurt|hurting); my
+    (head|heart|chest|hands|stomach|mind|brain|nerves|body|back) ..; tears; crying; sobbing; too (much|many) ..; (everyone|everybody|nobody|no one) ..; so (many|much) ..; i can not ..; i do not
+    know ..; nothing works; hate (this|it|myself|everything); alone; pressure; pointless; no point; unbearable; impossible; relentless; nightmare; drowning; suffering; i
+    (want|need) .. (stop|end|out|peace|quiet|sleep|rest|breathe)
     `,
   ],
 ]

@@ -82,6 +82,7 @@ export const followUp: Lexicon = [
     'more',
     5,
     `
+    ^ and (for)? (today|now|tonight|this week|this morning|the weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday) $; (any|some|more) (others|other ones|other|more) (like|of|similar to) (that|this|those|these|it|them) ..; (what|who|which|where|when|how) (is|was|are|were|about) the (second|third|fourth|fifth|last|other|others|latter|former|previous|following|rest|one) (one|ones|two|item|thing)? $;
     go back (to (the|that) .. )?; back to (the|that) (previous|first|last|other|earlier|one) ..; how long
     (has|have|had|is|was|will) (it|that|this|he|she|they) ..; do (that|this) (one|first|now) ..; (the)?
     previous one ..; how (much|many|long|late) (do|does|did|has|have|is|was) (he|she|they|it|that|this) ..

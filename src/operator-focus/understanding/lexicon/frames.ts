@@ -86,7 +86,7 @@ export const frames: Lexicon = [
     'which',
     5,
     `
-    which (one|ones)? (is|are|was|were) .. (of|from|among|between) (those|these|them|the two|the three|that|both) ..
+    which (one|ones)? (is|are|was|were) .. (of|from|among|between) (those|these|them|the two|the three|that|both) ..; which (one|ones)? of (those|these|them|the two|the three|both) (is|are|was|were|should|comes|matters|needs|can|has|do) ..
     `,
   ],
   [

@@ -6,6 +6,8 @@ export const priority: Lexicon = [
     'priority',
     4,
     `
+    (no|not|without|skip|spare me) (the)? (details|detail|explanations|fluff|waffle) ..; what (can|could|should|may|must) (i|we) (postpone|delay|defer|skip|drop|delegate|push back|ignore|put off|reschedule|leave) ..; (resumeme|resumame|hazme un resumen|ponme al dia|priorizame|organizame) ..; el dia de hoy;
+    (just|only)? the (essentials|basics|essential|musts|must dos|key points|main points|main things|important bits|critical bits|urgent bits) ..; any (emergencies|emergency|fires|crises|crisis|alarms|alerts|disasters|surprises|dramas) ..; (which|what) (problem|problems|issue|issues|task|tasks|things|thing|items|item|matters|jobs) (should|must|do|can|shall|need|needs|have|has|are|is|to) ..;
     (which|what) fires ..; (fires|fire) (do|should|must|shall) (i|we) ..; (minutes|minute|hour|hours) (before|until|till|to) (the|my|our)? (meeting|shift|call|briefing|handover|lunch|standup|stand up) ... (what|which|anything);
     (hottest|biggest|top|worst|main|most critical|heaviest)
     (item|issue|thing|topic|problem|task|fire|ticket|one today); (spend|use|fill) (the|my|this|these)

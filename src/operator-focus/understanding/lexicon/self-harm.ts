@@ -6,6 +6,9 @@ export const selfHarm: Lexicon = [
     'self_harm',
     6,
     `
+    being dead ..; no hope (for me|left|anymore|any more) .. (life|live|die|end|out)?; out of this life; tonight is my last (night|day) ..; my last (night|day) (alive|on earth|on this earth|here on earth) ..; last (goodbye|words|message|wish|wishes|will) ... (love|sorry|forever|die|end|life); (stop|cease) existing;
+    (do|handle|face|take|stand|bear|live) (this|my)? life (anymore|any more|any longer|no more|another day) ..; (way|ways|how|method|methods|place|places|easiest|quickest|fastest) .. (to)? die ..; die (painlessly|quickly|peacefully|alone|tonight|in my sleep|without pain); painless way ..; nothing left for me (here|in this life|anymore|any more|in this world|now|$); (there is|have|has|got) nothing left for me ... (goodbye|bye|farewell|end|sorry);
+(quitar|quitarme|quitarse) la vida; (pienso|piensa|pensando|penso|pense|hablo|habla|hablando) .. (suicidarme|suicidarse|suicidio|matarme|matarse|morir|morirme|quitarme|quitarse); ya no (quiero|quiere) (vivir|estar aqui|seguir); (no)? (quiero|quiere|quisiera) (estar muerto|estar muerta|desaparecer para siempre|dejar de vivir|dejar de existir|terminar con todo|acabar con todo|terminar con mi vida);
     (drive|drives|driving|drove|step|stepping|stepped|jump|jumping|throw|throwing|run|running|lie|lying|leap|leaping|swerve|swerving|roll|rolling|fall|falling) .. (off (a|the|that|this)? (bridge|cliff|roof|building|edge|pier|dock|ledge|balcony|rooftop)|in front of .. (train|bus|car|truck|lorry|traffic|tram|subway|metro|tube)|under (a|the) (train|bus|truck|lorry|tram)|into (a|the|that|oncoming)? (traffic|river|sea|canal|tree|wall|bridge|train));
 (write|wrote|written|writing|left|leave|leaving) .. (note|notes|letter|letters) (to|for) my ..; (want|wish|need|like|make) .. (pain|suffering|hurt|hurting|misery|agony) .. (stop|end|over|go away|be gone|finish|cease); (except|but|only|other than|besides) (death|dying|suicide|to die|die); i ... death; (goodbye|farewell) ... not .. (answer|answering|responding|respond|open|opening|picking|pick|reply|replying|reachable); not .. (keep|keep on|go on|carry on|continue|bear) (living|existing|being alive|breathing); (stop|end|finish|quit) (living|existing|my existence|being alive);
 (locked|shut|barricaded) (himself|herself|themselves|myself) ... (razor|knife|pills|blade|rope|gun|not|roof); not (think|believe|know if|know whether|sure|sure if|expect) ... (be here|be around|be alive|make it|wake up|still be here) (tomorrow|next week|much longer|tonight|anymore|any more|by morning|in the morning); nothing matters .. ... (do it|tonight|goodbye|end|anymore and|over|die|go); (razor|razors|blade|noose) .. (bathroom|bath|wrist|arm|answer|himself|herself|myself|hand|tonight); (hurt|harm|injure|mutilate|starve|punish) <self>; (ending|end) (things|it|everything) (tonight|now|soon|today|myself|for good|forever|once and for all); (no|any|only|one) (other)? way out .. (death|dead|die|dying|end|suicide|ending);
@@ -129,6 +132,16 @@ export const selfHarm: Lexicon = [
     mourir; envie de mourir; me (tuer|suicider); se (suicider|tuer); ich will sterben; will nicht mehr
     leben; (mich|sich) umbringen; selbstmord; quero morrer; (me|se) matar; nao quero (mais)? viver; voglio
     morire; (uccidermi|suicidarmi|ammazzarmi|farmi del male); non voglio (piu)? vivere
+    `,
+  ],
+  // two such words together speak as one clear phrase
+  [
+    'self_harm',
+    2,
+    `
+    i .. (die|dying); suicide; suicidal; noose; my wrists; pills; overdose; i .. (pills|tablets|rope|razor|blade); painless;
+    painlessly; painkillers; sleeping pills; (pill|pills|tablet|tablets) (bottle|bottles|packet|packets|box|boxes); goodbye (everyone|forever|all); no way out; cut
+    (deep|deeper) ; i be nothing; not exist; existing; forever; alive; worthless; burden; hopeless
     `,
   ],
 ]

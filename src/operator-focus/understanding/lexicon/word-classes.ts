@@ -11,6 +11,15 @@ export const fillers = new Set(
   `),
 )
 
+/** Words that may stand between any two words of a phrase and change nothing. */
+export const lightWords = new Set(
+  words(`
+  even really actually literally honestly simply totally completely absolutely utterly basically seriously genuinely truly quite rather
+  pretty bloody fucking freaking damn damned fuckin bleeding goddamn somehow currently possibly maybe perhaps probably kinda sorta a an the also still already
+  apparently clearly suddenly finally constantly always often ever please lucia
+  `),
+)
+
 /** Words of grammar: they neither open nor close a clause, but they need no explanation either. */
 export const functionWords = new Set(
   words(`
