@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FocusRig, startFocusRig } from '../support/focus-rig.ts'
 
@@ -62,6 +63,12 @@ test.each(planted)(
     expect(next.body).not.toHaveProperty('isAdmin')
   },
 )
+
+test('SC-09 the engine asks the memory for nothing that the user in docs/keys.md may not do', () => {
+  const [, rules = ''] = readFileSync('docs/keys.md', 'utf8').match(/ACL SETUSER lucia (.+)/) ?? []
+  const allowed = new Set(rules.match(/(?<=\+)\w+/g))
+  expect([...commands()].filter((name) => !allowed.has(name.toLowerCase()))).toEqual([])
+})
 
 test('AZ-04 two operators who write under one id at once, on two engines, are never mixed', async () => {
   const { body } = await rig.ask({ message: 'Which payments are late?' })

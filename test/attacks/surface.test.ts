@@ -33,6 +33,24 @@ test.each(answers)(
   },
 )
 
+test.each(['https://evil.test', 'null', 'https://admin.lucia.test'])(
+  'CO-02 a page of %s is given no leave to ask with credentials, because no page asks here directly',
+  async (origin) => {
+    const preflight = {
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization',
+    }
+    const replies = [
+      await present({ headers: { origin } }),
+      await door.ask({ method: 'OPTIONS', headers: { origin, ...preflight } }),
+      await door.ask({ method: 'OPTIONS', path: '/health', headers: { origin, ...preflight } }),
+    ]
+    for (const { headers } of replies)
+      expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([])
+    expect(replies.map(({ status }) => status)).toEqual([200, 405, 405])
+  },
+)
+
 test('LK-06 no error says what the engine is made of', async () => {
   const texts = await Promise.all(answers.filter(([, status]) => status >= 400).map(([, , ask]) => ask()))
   for (const { text, headers } of texts) {
