@@ -2,13 +2,14 @@ import type { ErrorRequestHandler, Response } from 'express'
 import { Abandoned, DependencyError, InvalidRequest, LuciaError, Shed, Unauthorized } from '../errors.ts'
 import { log } from '../telemetry/log.ts'
 import { report } from '../telemetry/report.ts'
+import { readable } from '../telemetry/reportable.ts'
 import { currentRequest } from '../telemetry/request-context.ts'
 import { problems } from './problems.ts'
 import { toLuciaError } from './to-lucia-error.ts'
 
 /** Where every failure ends: one answer, one event at most, and nothing of what a vendor said. */
 export const errorHandler: ErrorRequestHandler = (thrown, _request, response, _next) => {
-  const error = toLuciaError(thrown)
+  const error = toLuciaError(readable(thrown))
   if (error instanceof Abandoned) return
   const eventId = error instanceof LuciaError ? eventOf(error) : tellBug(error, response)
   if (response.headersSent) {

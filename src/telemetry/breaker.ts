@@ -7,7 +7,8 @@ export type Breaker = {
   release(isProbe: boolean): void
   isOpen(): boolean
 }
-export type Recovery = { durationMs: number; refused: number }
+/** `failed` counts the calls that found the vendor away, `refused` those that were not even tried. */
+export type Recovery = { durationMs: number; failed: number; refused: number }
 
 type State = {
   outcomes: { at: number; failed: boolean }[]
@@ -16,6 +17,7 @@ type State = {
   openUntil: number
   probing: boolean
   openMs: number
+  failed: number
   refused: number
   now: () => number
   random: () => number
@@ -36,6 +38,7 @@ export function createBreaker({ now = Date.now, random = Math.random } = {}): Br
     openUntil: 0,
     probing: false,
     openMs: firstOpenMs,
+    failed: 0,
     refused: 0,
     now,
     random,
@@ -68,8 +71,16 @@ function succeed(state: State): Recovery | undefined {
     note(state, false)
     return undefined
   }
-  const recovery = { durationMs: state.now() - state.openedAt, refused: state.refused }
-  Object.assign(state, { outcomes: [], openedAt: undefined, probing: false, openMs: firstOpenMs, refused: 0 })
+  const { openedAt, failed, refused } = state
+  const recovery = { durationMs: state.now() - openedAt, failed, refused }
+  Object.assign(state, {
+    outcomes: [],
+    openedAt: undefined,
+    probing: false,
+    openMs: firstOpenMs,
+    failed: 0,
+    refused: 0,
+  })
   return recovery
 }
 
@@ -77,6 +88,7 @@ function fail(state: State, { isProbe, holdMs = 0 }: { isProbe: boolean; holdMs?
   state.inARow += 1
   note(state, true)
   const failures = state.outcomes.filter(({ failed }) => failed).length
+  state.failed = state.openedAt === undefined ? failures : state.failed + 1
   const half = state.outcomes.length >= leastCalls && failures * 2 >= state.outcomes.length
   const opensNow = state.openedAt === undefined && (half || state.inARow >= leastCalls)
   if (isProbe) state.openMs = Math.min(state.openMs * 2, longestOpenMs)

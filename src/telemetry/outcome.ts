@@ -1,6 +1,7 @@
 import { addBreadcrumb } from '@sentry/node'
 import { DependencyError, type Failure } from '../errors.ts'
 import type { Attempt } from './guard.ts'
+import { log } from './log.ts'
 import { notice, report } from './report.ts'
 
 /** The call went well; where that ends an outage, the end is told as its beginning was. */
@@ -11,7 +12,9 @@ export function succeed(attempting: Attempt): void {
   crumb(attempting, { outcome: 'ok' })
   const recovery = gate.breaker.succeed()
   if (!recovery) return
-  const incident = { duration_ms: Math.round(recovery.durationMs), refused: recovery.refused }
+  const { durationMs, failed, refused } = recovery
+  const incident = { duration_ms: Math.round(durationMs), failed, refused, total: failed + refused }
+  log.info({ dependency: call.dependency, ...incident }, 'A vendor answers again')
   const about = {
     area: call.dependency,
     operation: 'breaker',

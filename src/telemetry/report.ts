@@ -1,6 +1,8 @@
 import { captureException, isInitialized, type SeverityLevel } from '@sentry/node'
 import { type Dependency, DependencyError } from '../errors.ts'
-import { culpritOf, Notice, toError } from './reportable.ts'
+import { createFailureCounts } from './failure-counts.ts'
+import { watchLoop } from './loop-block.ts'
+import { culpritOf, NonError, Notice, readable, toError } from './reportable.ts'
 import { currentRequest } from './request-context.ts'
 import { createStorm, type Occurrence, type StormCount } from './storm.ts'
 
@@ -29,18 +31,31 @@ type Complete = Required<Omit<About, 'user'>> & Pick<About, 'user'>
 
 let sampleRate = 1
 const storm = createStorm<Told>({ send, overflow: tellOverflow })
+const counts = createFailureCounts()
 setInterval(storm.sweep, 1_000).unref()
+setInterval(counts.say, 60_000).unref()
+watchLoop((blockedMs) =>
+  notice('The event loop stood still', {
+    area: 'process',
+    kind: 'event_loop_block',
+    operation: 'loop',
+    contexts: { incident: { blocked_ms: blockedMs } },
+  }),
+)
 
 /**
  * The only way to Sentry. One outcome is one event, however often it is passed on, wrapped or thrown again;
  * a storm of it is a count. Returns an id only if the event left for Sentry.
  */
-export function report(thrown: unknown, about: About = {}): string | undefined {
+export function report(something: unknown, about: About = {}): string | undefined {
+  const thrown = readable(something)
   const told = findTold(thrown)
   if (told) return told.id
   const occurrence: Told = { error: toError(thrown), about: complete(thrown, about) }
   const { area, kind, operation } = occurrence.about
-  storm.add(`${area}|${kind}|${operation}`, occurrence)
+  const key = `${area}|${kind}|${operation}`
+  counts.add(key)
+  storm.add(key, occurrence)
   remember(thrown, occurrence.id)
   return occurrence.id
 }
@@ -57,6 +72,7 @@ export function setSampleRate(rate: number): void {
 /** Sends the counts that are still open. */
 export function drainReports(): void {
   storm.drain()
+  counts.say()
 }
 
 function send({ latest, count }: Occurrence<Told>): void {
@@ -130,11 +146,11 @@ function describe({ dependency, operation, failure, attempts }: DependencyError)
 }
 
 function describeBug(thrown: unknown) {
-  const kind = thrown instanceof Error ? 'unexpected' : 'non_error'
+  const isError = thrown instanceof Error && !(thrown instanceof NonError)
   return {
     area: 'app' as Area,
-    operation: culpritOf(thrown),
-    kind,
+    operation: isError ? culpritOf(thrown) : 'outside',
+    kind: isError ? 'unexpected' : 'non_error',
     level: 'error' as SeverityLevel,
     tags: {},
   }

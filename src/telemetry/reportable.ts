@@ -16,6 +16,25 @@ export class Notice extends Error {
   }
 }
 
+/** The thrown thing, or a stand-in where looking at it throws in turn: nothing may fail while a failure is told. */
+export function readable(thrown: unknown): unknown {
+  try {
+    look(thrown)
+    return thrown
+  } catch {
+    return new NonError(thrown)
+  }
+}
+
+function look(thrown: unknown, depth = 0): void {
+  if (typeof thrown !== 'object' || thrown === null || depth > 5) return
+  const isError = thrown instanceof Error
+  for (const name of ['name', 'message', 'stack', 'code', 'type', 'expose', 'errors'])
+    if (name in thrown) Reflect.get(thrown, name)
+  if (isError) String(thrown)
+  if ('cause' in thrown) look(thrown.cause, depth + 1)
+}
+
 export function toError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new NonError(thrown)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LuciaError } from '../errors.ts'
+import { readable } from './reportable.ts'
 
 // What the runtime itself says names code and system calls, nothing that anybody typed. All else is withheld.
 const runtimeMessages = [
@@ -31,7 +32,8 @@ export function safeMessage(type: string, message: string): string {
 }
 
 /** An error as the log may show it. */
-export function safeError(error: unknown): object {
+export function safeError(thrown: unknown): object {
+  const error = readable(thrown)
   if (!(error instanceof Error)) return { type: typeof error }
   const { name, message, stack = '', cause } = error
   return {

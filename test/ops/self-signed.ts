@@ -1,12 +1,12 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 
-/** A certificate for 127.0.0.1 that nobody vouches for. */
-export function createSelfSigned(): { key: string; cert: string } {
+/** A certificate of nobody, and that nobody vouches for. */
+export function createSelfSigned({ until = '491231235959Z' } = {}): { key: string; cert: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const ecdsaWithSha256 = sequence(hex('06082a8648ce3d040302'))
   const name = sequence(der(0x31, sequence(hex('0603550403'), der(0x0c, Buffer.from('nobody')))))
   const time = (at: string) => der(0x17, Buffer.from(at))
-  const validity = sequence(time('250101000000Z'), time('491231235959Z'))
+  const validity = sequence(time('240101000000Z'), time(until))
   const spki = publicKey.export({ type: 'spki', format: 'der' })
   const serial = der(0x02, hex('01'))
   const body = sequence(serial, ecdsaWithSha256, name, validity, name, spki)

@@ -80,7 +80,7 @@ describe('while open', () => {
     breaker.tryPass()
     pass(5_000)
     breaker.tryPass()
-    expect(breaker.succeed()).toEqual({ durationMs: 5_000, refused: 2 })
+    expect(breaker.succeed()).toEqual({ durationMs: 5_000, failed: 5, refused: 2 })
     expect(breaker.tryPass()).toEqual({ waitMs: 0, isProbe: false })
     expect(breaker.succeed()).toBeUndefined()
   })

@@ -1,0 +1,32 @@
+import { type RunningEngine, runEngine, startLine } from '../test/support/run-engine.ts'
+
+export type Env = Record<string, string>
+
+/** Engines one after the other with the same variables, and all that they ever said. */
+export function createEngines(env: Env) {
+  const engines: { engine: RunningEngine; url: string }[] = []
+
+  function run(more: Env = {}, args: string[] = startLine): RunningEngine {
+    const engine = runEngine({ ...env, ...more }, args)
+    engines.push({ engine, url: '' })
+    return engine
+  }
+
+  async function start(more?: Env, args?: string[]): Promise<RunningEngine> {
+    const engine = run(more, args)
+    const url = await engine.listening()
+    Object.assign(engines.at(-1) ?? {}, { url })
+    return engine
+  }
+
+  const lines = () => engines.flatMap(({ engine }) => engine.lines)
+  return {
+    run,
+    start,
+    lines,
+    said: (text: string) => lines().some((line) => line.includes(text)),
+    engine: () => engines.at(-1)?.engine as RunningEngine,
+    url: () => engines.at(-1)?.url ?? '',
+    stop: () => Promise.all(engines.map(({ engine }) => engine.stop(3_000))),
+  }
+}

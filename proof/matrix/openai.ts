@@ -1,0 +1,263 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { insufficientQuota } from '../../local/openai-errors.ts'
+import type { Reply } from '../asking.ts'
+import { planted } from '../canaries.ts'
+import type { Row } from '../row.ts'
+import type { Scene } from '../scene.ts'
+import { insecure } from '../tls.ts'
+
+const away = { degraded: ['model' as const] }
+const told = (kind: string, level = 'error') => [`${level} openai|${kind}|phrase`]
+const page = `<html><head><title>520</title></head><body>Ray ${planted.vendorText}</body></html>`
+const html = { 'content-type': 'text/html' }
+const error = (code: string | null, type = 'invalid_request_error') => ({
+  error: { message: `no: ${planted.vendorText}`, type, param: null, code },
+})
+const failing = (status: number, body?: string | object, headers?: Record<string, string>) =>
+  ({ part: 'openai', fault: 'status', status, ...(body && { body }), ...(headers && { headers }) }) as const
+
+export const openaiRows: Row[] = [
+  {
+    id: 'OA-01',
+    fault: 'the port is closed',
+    spoil: { part: 'openai', fault: 'refuses' },
+    expect: {
+      ...away,
+      withinMs: 2_500,
+      events: told('connect'),
+      tags: { attempts: 2, upstream_status: 'none' },
+    },
+  },
+  {
+    id: 'OA-02',
+    fault: 'the host has no address',
+    env: () => ({ LUCIA_OPENAI_BASE_URL: 'http://nonexistent.invalid/v1' }),
+    act: (scene) => scene.start().then(() => scene.ask()),
+    expect: { ...away, withinMs: 2_500, events: told('dns') },
+  },
+  ...insecure.map(
+    ([variant, env]): Row => ({
+      id: 'OA-03',
+      variant,
+      fault: `TLS: ${variant}`,
+      env: (scene) => env(scene, 'LUCIA_OPENAI_BASE_URL'),
+      act: (scene) => scene.start().then(() => scene.ask()),
+      expect: { ...away, withinMs: 1_000, events: told('tls'), tags: { attempts: 1 } },
+    }),
+  ),
+  {
+    id: 'OA-04',
+    fault: 'the TLS handshake is never answered',
+    wire: { part: 'openai', mode: 'stall-before-headers' },
+    deadlineMs: 2_500,
+    env: ({ env }) => ({
+      LUCIA_OPENAI_BASE_URL: env.LUCIA_OPENAI_BASE_URL?.replace('http:', 'https:') ?? '',
+    }),
+    expect: { ...away, withinMs: 2_500, events: told('timeout') },
+  },
+  {
+    id: 'OA-05',
+    variant: 'once',
+    fault: 'the connection is reset before any header, once',
+    spoil: { part: 'openai', fault: 'refuses', times: 1 },
+    expect: { degraded: [], events: [] },
+    because: 'A retry that helps is no event.',
+  },
+  {
+    id: 'OA-05',
+    variant: 'always',
+    fault: 'the connection is reset before any header, always',
+    spoil: { part: 'openai', fault: 'refuses', times: 99 },
+    expect: { ...away, withinMs: 8_000, events: told('reset'), mostAsks: 2 },
+  },
+  {
+    id: 'OA-06',
+    fault: 'the answer breaks off in its body',
+    wire: { part: 'openai', mode: 'cut-in-body' },
+    expect: { ...away, withinMs: 8_000, events: told('truncated') },
+  },
+  {
+    id: 'OA-08',
+    fault: 'the request is taken and never answered',
+    spoil: { part: 'openai', fault: 'never-answers' },
+    deadlineMs: 2_500,
+    expect: { ...away, withinMs: 2_500, events: told('timeout'), mostAsks: 1 },
+  },
+  {
+    id: 'OA-10',
+    fault: 'the headers of a 400 come, and its body never does',
+    wire: { part: 'openai', mode: 'stall-after-error-headers' },
+    deadlineMs: 2_500,
+    expect: { ...away, withinMs: 2_500, events: told('timeout') },
+    because: 'One signal bounds the whole of a call. The client’s own timeout ends with the headers.',
+  },
+  {
+    id: 'OA-12',
+    fault: 'status 500',
+    spoil: failing(500),
+    expect: { ...away, withinMs: 2_500, events: told('5xx'), tags: { upstream_status: 500 }, mostAsks: 2 },
+  },
+  ...[503, 520, 524].map(
+    (status): Row => ({
+      id: 'OA-13',
+      variant: String(status),
+      fault: `status ${status} with a page of HTML`,
+      spoil: failing(status, page, html),
+      expect: { ...away, withinMs: 2_500, events: told('5xx'), tags: { upstream_status: status } },
+    }),
+  ),
+  {
+    id: 'OA-14',
+    fault: 'status 500 once',
+    spoil: { part: 'openai', fault: 'status', status: 500, times: 1 },
+    expect: { degraded: [], withinMs: 8_000, events: [] },
+  },
+  ...['2', '20', '3600'].map(
+    (seconds, index): Row => ({
+      id: `OA-${15 + index}`,
+      fault: `status 429, retry-after ${seconds} s`,
+      spoil: { part: 'openai', fault: 'rate-limited', headers: { 'retry-after': seconds } },
+      expect: { ...away, withinMs: 1_000, events: told('rate_limit', 'warning'), mostAsks: 1 },
+      act: async (scene) => {
+        const first = await scene.ask()
+        const again = await scene.ask()
+        scene.require('the model was asked during the ban', scene.cloud.openai.requests.total() <= 1)
+        scene.require('a refused call cost time', again.ms < 1_000)
+        return first
+      },
+      because:
+        'The wait that the vendor asks for is held, for up to five minutes, and costs no operator time.',
+    }),
+  ),
+  {
+    id: 'OA-18',
+    fault: '429 because the quota is used up',
+    spoil: failing(429, insufficientQuota),
+    expect: { ...away, withinMs: 1_000, events: told('quota'), tags: { page: true }, mostAsks: 1 },
+  },
+  {
+    id: 'OA-19',
+    fault: '401, the key is wrong',
+    spoil: { part: 'openai', fault: 'wrong-credentials' },
+    expect: {
+      ...away,
+      withinMs: 1_000,
+      events: told('auth'),
+      tags: { page: true, upstream_status: 401 },
+      mostAsks: 1,
+    },
+  },
+  {
+    id: 'OA-20',
+    fault: '403, the country or the project may not',
+    spoil: failing(403, error('unsupported_country_region_territory')),
+    expect: { ...away, withinMs: 1_000, events: told('auth'), mostAsks: 1 },
+  },
+  {
+    id: 'OA-21',
+    fault: '404, there is no such model',
+    env: () => ({ LUCIA_MODEL_FOCUS_OPS_REPLY: 'no-such-model' }),
+    act: (scene) => scene.start().then(() => scene.ask()),
+    expect: { ...away, withinMs: 1_000, events: told('config'), tags: { vendor_code: 'model_not_found' } },
+  },
+  {
+    id: 'OA-22',
+    fault: '400, the context is too long',
+    spoil: failing(400, error('context_length_exceeded')),
+    expect: { ...away, events: told('context_length', 'warning'), mostAsks: 1 },
+    because:
+      'No history goes into a prompt, and what goes in is bounded: there is nothing to trim and ask again with.',
+  },
+  {
+    id: 'OA-24',
+    fault: '200 with HTML',
+    spoil: failing(200, page, html),
+    expect: { ...away, withinMs: 1_000, events: told('bad_response') },
+  },
+  ...speeches(),
+  {
+    id: 'OA-28',
+    variant: 'endless',
+    fault: 'a body without end',
+    wire: { part: 'openai', mode: 'endless-body' },
+    expect: { ...away, withinMs: 8_000, events: told('too_large') },
+  },
+  {
+    id: 'OA-28',
+    variant: '64 MB',
+    fault: 'a body of 64 MB',
+    spoil: { part: 'openai', fault: 'huge' },
+    expect: { ...away, withinMs: 8_000, events: told('too_large'), mostAsks: 1 },
+  },
+  {
+    id: 'OA-29',
+    fault: '302 to an address inside',
+    wire: { part: 'openai', mode: 'redirect' },
+    expect: { ...away, withinMs: 1_000, events: told('redirect') },
+    act: async (scene) => {
+      const reply = await scene.ask()
+      const paths = scene.cloud.supabase.requests.entries().map(({ path }) => path)
+      scene.require('the redirect was followed', !paths.includes('/redirected'))
+      return reply
+    },
+  },
+  {
+    id: 'OA-31',
+    fault: 'slow, but within its time',
+    spoil: { part: 'openai', fault: 'slow', ms: 2_000 },
+    deadlineMs: 5_000,
+    expect: { degraded: [], withinMs: 4_000, events: [] },
+  },
+  {
+    id: 'OA-32',
+    fault: 'an outage of ten seconds at twenty requests a second, and its end',
+    act: async (scene) => {
+      await scene.start()
+      return throughOutage(scene)
+    },
+    expect: { degraded: [], events: [...told('5xx'), 'info openai|recovered|breaker'] },
+    because: 'After five failures in a row nobody waits for it; one call at a time looks whether it is back.',
+  },
+]
+
+/** Twenty a second through an outage and out of it again. */
+async function throughOutage(scene: Scene): Promise<Reply | undefined> {
+  const { openai } = scene.cloud
+  await openai.faults.set({ fault: 'status', status: 500 })
+  const during: { at: number; reply: Promise<Reply> }[] = []
+  for (let tick = 0; tick < 200; tick += 1) {
+    during.push({ at: tick * 50, reply: scene.ask() })
+    await sleep(50)
+  }
+  const late = (await Promise.all(during.filter(({ at }) => at > 2_000).map(({ reply }) => reply))).filter(
+    ({ ms }) => ms > 300,
+  )
+  scene.require(`${late.length} waited for the model two seconds into the outage`, late.length <= 10)
+  scene.require(`${openai.requests.total()} calls in an outage of ten seconds`, openai.requests.total() <= 16)
+  await openai.faults.clear()
+  const isBack = async () => (await scene.ask()).body.degraded?.length === 0
+  scene.require('not back within 15 s', await scene.until(isBack, 15_000))
+  return scene.ask()
+}
+
+function speeches(): Row[] {
+  const says = {
+    'a refusal': { refusal: planted.modelWords },
+    'a content filter': { text: planted.modelWords, incomplete: 'content_filter' as const },
+    'nothing at all': {},
+    'half a sentence': { text: `{"reply":"${planted.modelWords}`, incomplete: 'max_output_tokens' as const },
+  }
+  return Object.entries(says).map(
+    ([variant, speech]): Row => ({
+      id: variant === 'half a sentence' ? 'OA-27' : 'OA-26',
+      variant,
+      fault: `status 200 and ${variant}`,
+      act: async (scene) => {
+        scene.cloud.openai.answerWith(speech)
+        await scene.start()
+        return scene.ask()
+      },
+      expect: { ...away, withinMs: 1_000, events: told('no_content', 'warning') },
+    }),
+  )
+}

@@ -1,0 +1,81 @@
+import type { Fault } from '../local/faults.ts'
+import type { PartName } from '../local/part.ts'
+import type { DegradedPart } from '../src/operator-focus/contract.ts'
+import type { Row } from './row.ts'
+
+const faults: Record<string, Fault> = {
+  'never answers': { fault: 'never-answers' },
+  slow: { fault: 'slow', ms: 9_000 },
+  drops: { fault: 'drops' },
+  refuses: { fault: 'refuses' },
+  '503': { fault: 'status', status: 503 },
+  '429': { fault: 'rate-limited' },
+  'not JSON': { fault: 'not-json' },
+  truncated: { fault: 'truncated' },
+}
+type Failing = Extract<PartName, 'openai' | 'supabase' | 'upstash' | 'access' | 'clerk' | 'sentry'>
+const costs: Partial<Record<Failing, DegradedPart>> = {
+  supabase: 'records',
+  upstash: 'continuity',
+  openai: 'model',
+}
+const dependencies: Record<Failing, string> = {
+  openai: 'openai',
+  supabase: 'supabase',
+  upstash: 'redis',
+  access: 'cf_access',
+  clerk: 'clerk',
+  sentry: '',
+}
+const together: [Failing, Failing][] = [
+  ['openai', 'supabase'],
+  ['openai', 'upstash'],
+  ['supabase', 'upstash'],
+  ['openai', 'sentry'],
+  ['supabase', 'sentry'],
+  ['upstash', 'sentry'],
+  ['access', 'openai'],
+  ['access', 'supabase'],
+  ['clerk', 'upstash'],
+]
+
+/** Two vendors failing at once: each costs its own part, is told once, and neither makes the answer late. */
+export const pairRows: Row[] = together.flatMap(([one, other]) =>
+  Object.keys(faults).flatMap((first) =>
+    Object.keys(faults).map((second) => pair([one, first], [other, second])),
+  ),
+)
+
+function pair([one, first]: [Failing, string], [other, second]: [Failing, string]): Row {
+  const closed = one === 'access' || one === 'clerk'
+  // Words come from records that were read: where they could not be, no model is asked.
+  const isAsked = (part: Failing) => !(part === 'openai' && other === 'supabase')
+  const failing = closed ? [one] : [one, other].filter(isAsked)
+  const degraded = (['supabase', 'upstash', 'openai'] as const)
+    .filter((part) => failing.includes(part))
+    .map((part) => costs[part] as DegradedPart)
+  const told = failing.filter((part) => part !== 'sentry').map((part) => dependencies[part])
+  return {
+    id: `2-${one}-${other}`,
+    variant: `${first}, ${second}`,
+    fault: `${one} ${first}, ${other} ${second}`,
+    deadlineMs: 3_000,
+    env: () => (closed ? { CLERK_JWT_KEY: '' } : {}),
+    act: async (scene) => {
+      await scene.start()
+      const sessionId = closed ? undefined : (await scene.ask({ message: 'Good morning' })).body.sessionId
+      const bring = (part: Failing, fault = '') =>
+        scene.cloud[part].faults.set(faults[fault] ?? { fault: 'refuses' })
+      await Promise.all([bring(one, first), bring(other, second)])
+      const reply = await scene.ask({ sessionId })
+      if (other === 'sentry') await scene.cloud.sentry.faults.clear()
+      return reply
+    },
+    expect: {
+      ...(closed ? { status: 503, code: 'identity.unavailable' } : { degraded }),
+      withinMs: 3_000,
+      among: new RegExp(`^(error|warning) (${told.join('|')})\\|`),
+      events: other === 'sentry' && second === '429' ? [] : told.map((name) => `${name}|`),
+    },
+  }
+}
