@@ -56,10 +56,17 @@ function chooseOffTopic({ hits, tokens, kinds }: Signals): Choice | null {
 function chooseFollowUp(signals: Signals, past: Past): Choice | null {
   const followUp = signals.score(...followUps)
   const kind = signals.kinds[0]?.score ?? 0
-  const speaksForItself = past.turns.length === 0 && kind >= clear
+  const speaksForItself = kind >= clear && (past.turns.length === 0 || isNamedFirst(signals))
   if (followUp < clear || speaksForItself) return null
   const records = Math.max(kind, signals.score('priority'))
   return followUp > records || (followUp === records && past.turns.length > 0) ? strong('follow_up') : null
+}
+
+/** "The shuttle at five, is it booked?" points at its own shuttle. */
+function isNamedFirst({ hits, kinds }: Signals): boolean {
+  const placeOf = (meanings: Meaning[]) =>
+    Math.min(...hits.filter((hit) => meanings.includes(hit.meaning)).map((hit) => hit.at[0] ?? 0))
+  return placeOf(kinds.slice(0, 1).map(({ kind }) => kind)) < placeOf(followUps)
 }
 
 function chooseRecords(signals: Signals): Choice | null {
@@ -80,7 +87,7 @@ function chooseConcern(signals: Signals): Choice | null {
 }
 
 function chooseWeakRecords(signals: Signals): Choice | null {
-  if (isMereGreeting(signals) || signals.unexplained >= 4) return null
+  if (isMereGreeting(signals) || signals.has('injection') || signals.unexplained >= 4) return null
   const [best] = signals.kinds
   if (best) return weak(best.kind)
   return signals.score('priority') >= 2 && !chooseSmallTalk(signals) ? weak('priority') : null
@@ -105,7 +112,8 @@ function chooseSmallTalk(signals: Signals): Choice | null {
   const isGreeting = signals.has('hello') || signals.has('goodbye')
   if (signals.has('injection')) return strong('off_topic')
   if (signals.score('wellbeing') >= clear || signals.has('thanks')) return strong('wellbeing')
-  if (isGreeting && (signals.unexplained <= 2 || isMereGreeting(signals))) return strong('greeting')
+  const isTalk = signals.score('wellbeing') > hint
+  if (isGreeting && !isTalk && (signals.unexplained <= 2 || isMereGreeting(signals))) return strong('greeting')
   return signals.has('wellbeing') ? weak('wellbeing') : null
 }
 

@@ -3,6 +3,7 @@ import { contractions, emojiWords } from './lexicon/writing.ts'
 /** One form for the many ways to write the same: lower case, no accents, straight apostrophes, emoji as words. */
 export function normalise(text: string): string {
   return spaceOut(fold(text.normalize('NFKC').toLowerCase().replace(quotes, "'")))
+    .replace(shortened, '$1')
     .replace(invisible, '')
     .replace(emoji, (sign) => ` ${emojiWords.get(sign) ?? ''} `)
     .replace(spelledOut, (letters) => letters.replace(/[\s.-]/g, ''))
@@ -30,6 +31,8 @@ const endings = new Map([
   ['ll', 'will'],
   ['d', 'would'],
 ])
+// "Mrs. Patel" is no end of a sentence
+const shortened = /\b(mr|mrs|ms|dr|st|prof|apt|rm|sr|sra|srta|vs)\./g
 const isAscii = /^[\x20-\x7e]*$/
 const quotes = /[\u2018\u2019\u201b\u2032\u00b4\u0060]/g
 const invisible = /[\p{Cf}\p{Cc}]/gu

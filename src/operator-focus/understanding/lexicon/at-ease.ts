@@ -6,6 +6,7 @@ export const atEase: Lexicon = [
     'not:distress',
     0,
     `
+    tell me what to do (first|next|about|with|when|if); (i am|i be) ready to (drop|crash) (the|a|it|that|this|by|in|off);
     not know how to (use|work|talk to|operate|speak to) (you|this|lucia|it);
     my? (shower|bed|tap|sprinkler|printer|mixer) (head|heads) (is|are|be)? .. (dying|dead|broken|gone|shot|exploded|fried|kaput|a mess|killing me|leaking); (panic|anxiety|worry|hassle|stress|trouble) free; ^ (what is|whats|what are|define|explain|what does) (a|an|the)? (stress|stressed|anxiety|depression|burnout|panic|insomnia|fatigue|exhaustion|overwhelm|despair|panic attack|nervous breakdown|panic attacks|mental breakdown) (mean)? $; why (do|are|does|did) (people|men|women|teenagers|students|humans|so many|everyone|kids|dogs|cats|they|he|she|guests|we all) .. <state>; (causes|cause|symptoms|types|history|definition|meaning|signs|science|statistics) of <state> ..;
     (anything|something|what|nothing|things|stuff|who|which|should i|need to|do i) .. (worried|concerned|worry|stress|panic|anxious|nervous) about ..;

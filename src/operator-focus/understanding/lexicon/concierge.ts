@@ -6,6 +6,7 @@ export const concierge: Lexicon = [
     'concierge',
     5,
     `
+    (what|which) (requests|request|bookings|booking|guests|guest|transfers|reservations) .. (wait|postponed|deferred|first|next|urgent|critical|overdue|late|open|today); (what|anything|who|something|things|everything) .. (outstanding|pending|open|left|waiting|due|to do|urgent|important) (for|from|with) (the|our)? (guests|residents|vips|guest|vip|resident|arrivals);
     is everything (ready|prepared|set|sorted|arranged|in place|organised|organized|done) for ..; (wheelchair|cot|crib|highchair|stroller|pram|extra bed) for (mr|mrs|ms|miss|guest|the guest|room|the|<number>|resident|unit) ..;
     (guest|guests|resident|residents|tenant|tenants|concierge|special|vip|vips|customer|client|owner|
     pending|open|room service|amenity|dietary|unconfirmed|traveller|visitor|visitors|family|arrival|late

@@ -124,6 +124,7 @@ export const followUp: Lexicon = [
     'which',
     5,
     `
+    which (one|ones)? ... (first|next|last|most|more|worst|best|urgent) (of|from|among|out of) (these|those|them|the two|the three);
     (who|when|where) (reported|booked|paid|asked|called|requested|found|fixed|ordered|confirmed) (it|that|this|him|them|for it) ..; which (one)? first of (those|these|the) ..;
     which one do you mean ..; which (one)? (do|did) you (mean|say|mention) ..; (is|are|was)
     (it|that|this|he|she) (really|so|actually|that|very|still|already)? (that)? (urgent|important|late|bad|
@@ -160,7 +161,7 @@ export const followUp: Lexicon = [
     ahead|lets) .. (do|take|start with|go with|show|open|handle) (that|it|this|that one|this one|the
     first|the second|the first one|the second one|so) ..; (go ahead|yes please|no thanks|yes do|please do|do
     it|do that|do so|yes do it|sounds good|let us do (that|it)|not that one|not this one|the same|not
-    now|later|no not (that|this|it)|not (that|this) one|i mean the|i meant the|wrong one|other one) .. $; ^
+    now|no not (that|this|it)|not (that|this) one|i mean the|i meant the|wrong one|other one) .. $; ^
     (yes|no|nope|yep|yeah|sure|maybe|si) (please|thanks|do|go ahead)? $; (a
     quien|quien|cual|cuales|cuando|donde|cuanto|cuantos) (era|es|fue|eran|vence|son|seria|llamo) .. $; ^
     (cual|quien|cuando|donde|cuanto) $; ese (primero|no|si|mismo); el

@@ -57,6 +57,14 @@ export const frames: Lexicon = [
     `,
   ],
   [
+    'priority',
+    5,
+    `
+    (which|what|who) (is|are|matters|comes|one is|should come|should be|goes|counts|ranks) (the)? (more|most|worse|worst|higher|bigger|biggest|first|riskier) (important|urgent|
+    pressing|serious|critical|priority|risky|attention|problem|concern|immediate)? ... or ..
+    `,
+  ],
+  [
     'wellbeing',
     3,
     `

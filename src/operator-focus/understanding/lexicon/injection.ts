@@ -6,6 +6,7 @@ export const injection: Lexicon = [
     'injection',
     5,
     `
+    you are (a|an|my|the) .. now ..; new (instructions|instruction|orders|directive|directives) ..;
     unrestricted; (system|assistant|admin|developer|root) (you|new|override|ignore|from now|mode|prompt) ..; (reveal|expose|leak|dump|print) (the|your|all|my)? (config|configuration|settings|prompt|secrets|keys|credentials|env|environment|instructions|tokens|system|memory) ..;
     mark (all|every|the|these|my)? (payments|payment|invoices|invoice|rents|bills|items|repairs|requests|
     tickets|everything) as (paid|done|closed|resolved|confirmed|complete); (ignore|disregard|forget|

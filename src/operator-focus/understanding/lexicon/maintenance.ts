@@ -6,6 +6,7 @@ export const maintenance: Lexicon = [
     'maintenance',
     5,
     `
+    (what|which) (repairs|repair|leaks|leak|fixes|inspections|maintenance|faults|jobs) .. (wait|postponed|deferred|first|next|urgent|critical|overdue|late|open|today);
     (wasp|wasps|hornet|bee|ant|ants|bird|birds|rat|rats|mouse) (nest|nests|hive|colony|trap|traps|droppings|hole|holes) ..; (contractor|contractors|handyman|technician|technicians|engineer|engineers|plumber|plumbers|electrician|electricians|maintenance team|repair team|builders|builder|roofer|roofers|fitter|fitters) .. (have|has|still|need|needs|left|do|doing|finish|finished|done|come|coming|came|due|today|tomorrow|late|here|arrive|arrived|arriving|booked|scheduled|working|supposed|visit) ..;
     no (se)? (enciende|prende|cierra|abre|funciona|apaga|calienta|enfria|sirve|carga|arranca|conecta) ..; (luz|luces|bano|cocina|grifo|ducha|inodoro|puerta|ventana|cerradura|lavadora|nevera|horno|calentador|tuberia|enchufe|lampara|bombilla|techo|pared|piscina|garaje|persiana|cisterna|desague|fregadero) .. (no|rota|roto|atascada|atascado|estropeada|estropeado|averiada|averiado|danada|danado|gotea|pierde|fundida|fundido|bloqueada|bloqueado|suelta|suelto|quemada|quemado); (se)? (estropeo|rompio|averio|atasco|fundio|dano|descompuso) ..; gotea ..; atascado; atascada; estropeado; estropeada;
     (problem|problems|issue|issues|trouble|something wrong|wrong|something up|complaint|complaints|fault)

@@ -6,6 +6,7 @@ export const payments: Lexicon = [
     'payments',
     5,
     `
+    (what|which) (payments|payment|invoices|invoice|bills|bill|refunds|rents|deposits|fees) .. (wait|postponed|deferred|first|next|urgent|critical|overdue|late|open|today);
     (balance|balances) (left|remaining|open|due|outstanding|to collect|to settle|unpaid|owing) ..;
     (tenant|tenants|guest|guests|resident|residents|who|anyone|unit|units|room|rooms|they|he|she|accounts|<number>) (is|are|was|were)? (still|also|again)? (short|behind|late|overdue|in arrears|in the red) (this|last|again|on|with|by|for|month|today|$); (cough|coughed|coughing|pony|ponied|stump|stumped|fork|forked|shell|shelled) (up|out|over) ..; (squared|square|settle|settled|even) up;
     (largest|biggest|highest|smallest|oldest|total|whole) (sum|amount|figure|total) ..; transfer ... (bank|payment|wire|account); (bank|payment|wire|money|rent) ... transfer; how (much|far|long|late) (is|are) (<person>|mr|mrs|unit|room|they) ... (behind|short|late|overdue|down|in arrears|owing|in debt);
