@@ -7,8 +7,9 @@ export type Drill = {
   spoils: Spoil[]
   /** What the answer may be missing. */
   without: DegradedPart | null
-  /** As Sentry is to be told of it, `dependency|kind`; null where nobody need notice. */
+  /** As Sentry is to be told of it, `dependency|kind`; null where it is not, with the reason. */
   told: string | null
+  untold?: string
 }
 
 // How each way of failing looks from the engine.
@@ -93,6 +94,7 @@ function keyDrills(fault: Fault): Drill[] {
     spoils: [spoilOf(part, fault)],
     without: null,
     told: null,
+    untold: 'nothing was missing',
   }))
 }
 
