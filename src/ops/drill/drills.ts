@@ -43,9 +43,9 @@ const vendors: Record<
 
 // What has to be told while Sentry fails: each time something else, for the same thing would only be counted.
 const news: [part: keyof typeof vendors & string, fault: Fault][] = [
-  ['openai', 'refuses'],
-  ['upstash', 'refuses'],
   ['openai', 'status'],
+  ['upstash', 'refuses'],
+  ['openai', 'refuses'],
   ['upstash', 'status'],
   ['openai', 'wrong-credentials'],
   ['upstash', 'wrong-credentials'],
@@ -100,14 +100,12 @@ function keyDrills(fault: Fault): Drill[] {
 
 function sentryDrill(fault: Fault, index: number): Drill {
   const [part = 'openai', cause = 'refuses'] = news[index] ?? []
+  const spoils = [spoilOf('sentry', fault), spoilOf(part, cause as Fault)]
   const { without, told } = vendorDrill(part, cause as Fault)
-  return {
-    part: 'sentry',
-    fault,
-    spoils: [spoilOf('sentry', fault), spoilOf(part, cause as Fault)],
-    without,
-    told,
-  }
+  const drill = { part: 'sentry', fault, spoils, without }
+  // Asking again would not help: a person has to mend that, and what waits on disk is then sent.
+  if (fault === 'wrong-credentials') return { ...drill, told: null, untold: 'refused for good, kept on disk' }
+  return { ...drill, told }
 }
 
 function spoilOf(part: string, fault: Fault): Spoil {
