@@ -1,7 +1,8 @@
 import type { Kind, Lane } from './contract.ts'
 import { kinds as allKinds } from './contract.ts'
 import type { Past } from './needs.ts'
-import { chooseLane, clear } from './understanding/choose-lane.ts'
+import { clear } from './understanding/choice.ts'
+import { chooseLane } from './understanding/choose-lane.ts'
 import type { FollowUp } from './understanding/meaning.ts'
 import { readSignals, type Signals } from './understanding/read-signals.ts'
 

@@ -16,7 +16,7 @@ function readCorpus(name: string): Row[] {
     })
 }
 
-/** Counts only: a phrase that is kept apart must not be tuned on. */
+/** Counts only: the phrases of held-out.tsv are kept apart, and nobody tunes on them. */
 function describeAccuracy(rows: Row[]): string {
   return lanes
     .map((lane) => rows.filter((row) => row.lane === lane))
@@ -32,15 +32,18 @@ function accuracy(rows: Row[]): number {
 const missed = (rows: Row[]) =>
   rows.filter((row) => ['crisis', 'distress'].includes(row.lane) && row.read !== row.lane)
 
-describe.each(['dev', 'held-out', 'crisis-distress-extra'])('the corpus %s', (name) => {
-  const rows = readCorpus(name)
-  it('is understood in at least 97 of 100 messages', () => {
-    console.log(
-      `${name}: ${(accuracy(rows) * 100).toFixed(1)} % of ${rows.length} (${describeAccuracy(rows)})`,
-    )
-    expect(accuracy(rows)).toBeGreaterThanOrEqual(0.97)
-  })
-  it('has no crisis and no distress that is missed, because that one would be alone', () => {
-    expect(missed(rows)).toHaveLength(0)
-  })
-})
+describe.each(['dev', 'dev-2', 'dev-3', 'dev-4', 'crisis-distress-extra', 'held-out'])(
+  'the corpus %s',
+  (name) => {
+    const rows = readCorpus(name)
+    it('is understood in at least 97 of 100 messages', () => {
+      console.log(
+        `${name}: ${(accuracy(rows) * 100).toFixed(1)} % of ${rows.length} (${describeAccuracy(rows)})`,
+      )
+      expect(accuracy(rows)).toBeGreaterThanOrEqual(0.97)
+    })
+    it('has no crisis and no distress that is missed, because that one would be alone', () => {
+      expect(missed(rows)).toHaveLength(0)
+    })
+  },
+)

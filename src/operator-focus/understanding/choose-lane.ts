@@ -1,15 +1,11 @@
-import type { Kind, Lane } from '../contract.ts'
 import type { Past } from '../needs.ts'
-import { askingWords, pointers } from './lexicon/word-classes.ts'
+import { type Choice, clear, hint, strong, weak } from './choice.ts'
+import { chooseRecords, chooseWeakRecords } from './choose-records.ts'
+import { chooseSmallTalk, isMereGreeting } from './choose-small-talk.ts'
+import { pointers } from './lexicon/word-classes.ts'
 import type { Meaning } from './meaning.ts'
 import { followUps, type Signals } from './read-signals.ts'
 
-export type Choice = { lane: Lane; strength: 'strong' | 'weak' }
-
-/** From this score on, the words speak clearly. */
-export const clear = 4
-/** From this score on, something was touched on. */
-const hint = 2
 /** A topic of the world: a guest's tickets for the football are still a request. */
 const mereTopic = 5
 
@@ -45,7 +41,9 @@ function chooseDistress(signals: Signals): Choice | null {
 function chooseOffTopic({ hits, tokens, kinds }: Signals): Choice | null {
   const sentenceOf = (place: number) => tokens[place]?.sentence
   const isForRecords = (kinds[0]?.score ?? 0) > clear
-  const wrappers = hits.filter((hit) => hit.meaning === 'off_topic' && !(isForRecords && hit.weight <= mereTopic))
+  const wrappers = hits.filter(
+    (hit) => hit.meaning === 'off_topic' && !(isForRecords && hit.weight <= mereTopic),
+  )
   if (wrappers.length === 0) return null
   const wrapped = new Set(wrappers.flatMap((hit) => hit.at.map(sentenceOf)))
   const requests = hits.filter((hit) => aboutRecords.includes(hit.meaning) && hit.weight >= clear)
@@ -69,52 +67,11 @@ function isNamedFirst({ hits, kinds }: Signals): boolean {
   return placeOf(kinds.slice(0, 1).map(({ kind }) => kind)) < placeOf(followUps)
 }
 
-function chooseRecords(signals: Signals): Choice | null {
-  const [best] = signals.kinds
-  if (isMereGreeting(signals)) return null
-  const priority = signals.score('priority')
-  if (isAcross(signals, priority)) return strong('priority')
-  if (best && best.score >= clear) return strong(best.kind)
-  if (priority >= clear || (!best && signals.excluded.length > 0 && !signals.has('wellbeing'))) return strong('priority')
-  return null
-}
-
 /** A single hint of need, and nothing else that is clear: rather asked after in vain than passed over. */
 function chooseConcern(signals: Signals): Choice | null {
   if (isMereGreeting(signals)) return null
   if (signals.score('danger', 'self_harm') >= hint) return weak('crisis')
   return signals.score('distress') > hint ? weak('distress') : null
-}
-
-function chooseWeakRecords(signals: Signals): Choice | null {
-  if (isMereGreeting(signals) || signals.has('injection') || signals.unexplained >= 4) return null
-  const [best] = signals.kinds
-  if (best) return weak(best.kind)
-  return signals.score('priority') >= 2 && !chooseSmallTalk(signals) ? weak('priority') : null
-}
-
-/** Kinds named about as clearly: the question is which comes first. */
-function isAcross({ kinds }: Signals, priority: number): boolean {
-  const [first, second, third] = kinds.map(({ score }) => score)
-  if (first === undefined || second === undefined) return false
-  if (second < clear) return priority > clear && second * 2 >= first
-  return (third ?? 0) >= clear || (priority >= clear && second * 2 > first)
-}
-
-/** "Hey, it's Tony from the desk" asks for no desk. */
-function isMereGreeting({ tokens, kinds, has, score }: Signals): boolean {
-  if (!has('hello') && !has('goodbye')) return false
-  const asks = tokens.some((token) => askingWords.has(token.text))
-  return !asks && score('priority', 'wellbeing') < clear && (kinds[0]?.score ?? 0) < mereTopic - 2
-}
-
-function chooseSmallTalk(signals: Signals): Choice | null {
-  const isGreeting = signals.has('hello') || signals.has('goodbye')
-  if (signals.has('injection')) return strong('off_topic')
-  if (signals.score('wellbeing') >= clear || signals.has('thanks')) return strong('wellbeing')
-  const isTalk = signals.score('wellbeing') > hint
-  if (isGreeting && !isTalk && (signals.unexplained <= 2 || isMereGreeting(signals))) return strong('greeting')
-  return signals.has('wellbeing') ? weak('wellbeing') : null
 }
 
 function chooseGuess(signals: Signals, past: Past): Choice {
@@ -126,12 +83,4 @@ function pointsBack({ tokens, unexplained, followUp }: Signals, past: Past): boo
   const hasPast = past.turns.length > 0
   if (tokens.length > 10 || unexplained > (hasPast ? 2 : 1)) return false
   return (hasPast && followUp !== null) || tokens.some((token) => pointers.has(token.text))
-}
-
-function strong(lane: Lane): Choice {
-  return { lane, strength: 'strong' }
-}
-
-function weak(lane: Lane): Choice {
-  return { lane, strength: 'weak' }
 }

@@ -46,7 +46,10 @@ function leap<Meaning>(search: Search<Meaning>, path: Path<Meaning>, most: numbe
   for (let skipped = 0; skipped <= most; skipped++) {
     const reached = { ...path, place: path.place + skipped }
     const token = search.tokens[reached.place]
-    if (skipped > 0 && isBeyond(first, token, most)) return followEdges(search, reached)
+    if (skipped > 0 && isBeyond(first, token, most)) {
+      followEdges(search, reached)
+      return
+    }
     follow(search, reached)
     if (most === near && token?.turns) return
   }

@@ -12,36 +12,38 @@ export const frames: Lexicon = [
     heating|drain|draining|flush|flushing|lock|locking|shut|latch|ignite|spin|spinning|charge|defrost|
     retract|swivel|power on|power up|turn on|turn off|switch on|switch off|come on|go off|start up|boot|
     light up|heat up|cool down|get hot|get warm|get cold|fully close|close properly|open properly|close
-    fully|open fully|stay open|stay closed|stay shut|budge|pump|fill up) ..; (make|makes|making|made) .. (noise|noises|sound|
-    sounds|racket|din|clunking|clicking|humming|hissing|grinding) ..; (keeps|keep) (tripping|leaking|
-    dripping|flickering|beeping|chirping|buzzing|rattling|squeaking|jamming|sticking|overflowing|blocking|
-    clogging|cutting out|going off|turning off|turning itself|switching off|switching itself|shutting
-    down|shutting off|restarting|resetting|freezing|disconnecting|dropping out|breaking|slamming|popping
-    open|blowing|failing|stalling|stopping|overheating|icing up|running all) ..; (has|have|had|is|are|was|
-    were|got|gets|be|been|keep|keeps) (just|all|been|already|completely|totally|badly|half|always)? (packed
-    up|packed in|conked out|given up|broken|come off|come loose|fallen off|fallen out|snapped|cracked|
-    seized|seized up|jammed|leaking|dripping|clogged|blocked|rusted|corroded|peeling|flaking|squeaking|
-    rattling|flickering|buzzing|faulty|defective|wobbly|wonky|out of order|on the blink|on the fritz|playing
-    up|acting up|acting strange|acting weird|acting funny|malfunctioning|misbehaving|bust|busted|kaput|
-    torn|ripped|smashed|chipped|shattered|waterlogged|soaked|overflowing|backing up|backed up) ..; (come|
-    came|comes|coming|fell|fall|falling|falls|drop|dropped|broke|break|breaking|snapped|peel|peeling) (off|loose|away from|out
-    of) (the|its|his|her|their|in|of|hinges|wall) ..; needs (a|an|some|to be|its|more|the)? (fix|fixing|repair|
-    repairing|replacing|replacement|tightening|mending|oiling|unblocking|servicing|descaling|repainting|
-    rewiring|looking at|looked at|patching|re grouting|cleaning out|resealing|adjusting|adjustment|a look|
-    plumber|electrician|new part|lick of paint)
+    fully|open fully|stay open|stay closed|stay shut|budge|pump|fill up) ..; (make|makes|making|made) ..
+    (noise|noises|sound| sounds|racket|din|clunking|clicking|humming|hissing|grinding) ..; (keeps|keep)
+    (tripping|leaking| dripping|flickering|beeping|chirping|buzzing|rattling|squeaking|jamming|sticking|
+    overflowing|blocking| clogging|cutting out|going off|turning off|turning itself|switching off|switching
+    itself|shutting down|shutting off|restarting|resetting|freezing|disconnecting|dropping out|breaking|
+    slamming|popping open|blowing|failing|stalling|stopping|overheating|icing up|running all) ..; (has|have|
+    had|is|are|was| were|got|gets|be|been|keep|keeps) (just|all|been|already|completely|totally|badly|half|
+    always)? (packed up|packed in|conked out|given up|broken|come off|come loose|fallen off|fallen out|
+    snapped|cracked| seized|seized up|jammed|leaking|dripping|clogged|blocked|rusted|corroded|peeling|
+    flaking|squeaking| rattling|flickering|buzzing|faulty|defective|wobbly|wonky|out of order|on the blink|
+    on the fritz|playing up|acting up|acting strange|acting weird|acting funny|malfunctioning|misbehaving|
+    bust|busted|kaput| torn|ripped|smashed|chipped|shattered|waterlogged|soaked|overflowing|backing up|
+    backed up) ..; (come| came|comes|coming|fell|fall|falling|falls|drop|dropped|broke|break|breaking|
+    snapped|peel|peeling) (off|loose|away from|out of) (the|its|his|her|their|in|of|hinges|wall) ..; needs
+    (a|an|some|to be|its|more|the)? (fix|fixing|repair| repairing|replacing|replacement|tightening|mending|
+    oiling|unblocking|servicing|descaling|repainting| rewiring|looking at|looked at|patching|re grouting|
+    cleaning out|resealing|adjusting|adjustment|a look| plumber|electrician|new part|lick of paint)
     `,
   ],
   [
     'concierge',
     4,
     `
-    (which|what) (guest|guests|resident|residents|tenant|tenants|visitor|family|couple) ... (first|next|most|priority|urgent|important) ..;
-    (guest|guests|resident|residents|tenant|tenants|vip|vips|visitor|client|customer|mr|mrs|ms|miss|couple|
-    family|honeymooners|newlyweds|lady|gentleman|occupant|owner|room <number>|suite <number>|unit <number>|villa <number>|
-    apartment <number>|flat <number>|penthouse|in <number>) .. (want|wants|wanted|would like|wish|wishes|ask|asks|asked|asking|
-    request|requests|requested|requesting|order|ordered|is after|are after|hoping|hopes|prefer|prefers|
-    expecting|looking for|enquired|enquiring|inquired|inquiring|wondering|wonders|requires|needs|need|craving|
-    fancies|love|loves) (a|an|the|some|to|for|if|his|her|their|us|about|whether|more|extra|another|two|three|<number>|help|that|our) ..
+    (which|what) (guest|guests|resident|residents|tenant|tenants|visitor|family|couple) ... (first|next|
+    most|priority|urgent|important) ..; (guest|guests|resident|residents|tenant|tenants|vip|vips|visitor|
+    client|customer|mr|mrs|ms|miss|couple| family|honeymooners|newlyweds|lady|gentleman|occupant|owner|room
+    <number>|suite <number>|unit <number>|villa <number>| apartment <number>|flat <number>|penthouse|in
+    <number>) .. (want|wants|wanted|would like|wish|wishes|ask|asks|asked|asking| request|requests|
+    requested|requesting|order|ordered|is after|are after|hoping|hopes|prefer|prefers| expecting|looking
+    for|enquired|enquiring|inquired|inquiring|wondering|wonders|requires|needs|need|craving| fancies|love|
+    loves) (a|an|the|some|to|for|if|his|her|their|us|about|whether|more|extra|another|two|three|<number>|
+    help|that|our) ..
     `,
   ],
   [
@@ -49,19 +51,21 @@ export const frames: Lexicon = [
     4,
     `
     (which|what) (of|out of) (these|those|them|the|all) .. (first|worst|worse|urgent|important|pressing|
-    matters|critical|serious|bigger|biggest) ..; (which|what) (is|are|matters|comes|one is|should come|should
-    be|do i do|to do|needs|has)? (the)? (more|most|worse|worst|higher|bigger|biggest) (important|urgent|
-    pressing|serious|critical|priority|risky|attention|problem|concern|immediate)? ... or ..; (on|off) (my|the|our|your)?
-    (radar|desk today|horizon|to do list); (whole|full|entire|complete|overall|general|bigger) (picture|situation|state
-    of) ..; (most|more) .. (important|urgent|pressing|critical) ... (or|than) ..
+    matters|critical|serious|bigger|biggest) ..; (which|what) (is|are|matters|comes|one is|should come|
+    should be|do i do|to do|needs|has)? (the)? (more|most|worse|worst|higher|bigger|biggest) (important|
+    urgent| pressing|serious|critical|priority|risky|attention|problem|concern|immediate)? ... or ..; (on|
+    off) (my|the|our|your)? (radar|desk today|horizon|to do list); (whole|full|entire|complete|overall|
+    general|bigger) (picture|situation|state of) ..; (most|more) .. (important|urgent|pressing|critical) ...
+    (or|than) ..
     `,
   ],
   [
     'priority',
     5,
     `
-    (which|what|who) (is|are|matters|comes|one is|should come|should be|goes|counts|ranks) (the)? (more|most|worse|worst|higher|bigger|biggest|first|riskier) (important|urgent|
-    pressing|serious|critical|priority|risky|attention|problem|concern|immediate)? ... or ..
+    (which|what|who) (is|are|matters|comes|one is|should come|should be|goes|counts|ranks) (the)? (more|
+    most|worse|worst|higher|bigger|biggest|first|riskier) (important|urgent| pressing|serious|critical|
+    priority|risky|attention|problem|concern|immediate)? ... or ..
     `,
   ],
   [
@@ -74,9 +78,9 @@ export const frames: Lexicon = [
     like|use|understand|answer|think|call) ..; (work|works|talk|chat|deal|interact|communicate) with you ..;
     your (morning|day|night|evening|weekend|week|shift|name|job|role|favourite|favorite|age|creator|maker|
     boss|owner|mood|life|voice|limits|language|languages|features|functions|skills|abilities|capabilities|
-    tasks|duties|purpose) ..; you (two|guys|all)? (have|had|having) a .. (day|night|weekend|morning|time|week|evening);
-    (ur|you are|you re|youre|your) (the best|awesome|amazing|great|brilliant|a legend|a star|so good|so
-    kind|so sweet|so helpful|wonderful|fantastic|incredible|a gem|a treasure|a life saver) ..
+    tasks|duties|purpose) ..; you (two|guys|all)? (have|had|having) a .. (day|night|weekend|morning|time|
+    week|evening); (ur|you are|you re|youre|your) (the best|awesome|amazing|great|brilliant|a legend|a star|
+    so good|so kind|so sweet|so helpful|wonderful|fantastic|incredible|a gem|a treasure|a life saver) ..
     `,
   ],
   [
@@ -94,7 +98,9 @@ export const frames: Lexicon = [
     'which',
     5,
     `
-    which (one|ones)? (is|are|was|were) .. (of|from|among|between) (those|these|them|the two|the three|that|both) ..; which (one|ones)? of (those|these|them|the two|the three|both) (is|are|was|were|should|comes|matters|needs|can|has|do) ..
+    which (one|ones)? (is|are|was|were) .. (of|from|among|between) (those|these|them|the two|the three|that|
+    both) ..; which (one|ones)? of (those|these|them|the two|the three|both) (is|are|was|were|should|comes|
+    matters|needs|can|has|do) ..
     `,
   ],
   [
@@ -102,9 +108,9 @@ export const frames: Lexicon = [
     5,
     `
     (the)? (one|ones|item|thing|task) (following|after|behind|below|beneath) (that|this|it|those|them) ..;
-    (the)? (following|next|other|remaining) (one|ones|item|items|two|three) $; which (is|are) (the)?
-    (other|others|next|following|rest|remaining) ..; (ready|done|finished|through|moving on|move on) (with|
-    from) (this|that|it|these|those) .. (which|what|next|now|other) ..
+    (the)? (following|next|other|remaining) (one|ones|item|items|two|three) $; which (is|are) (the)? (other|
+    others|next|following|rest|remaining) ..; (ready|done|finished|through|moving on|move on) (with| from)
+    (this|that|it|these|those) .. (which|what|next|now|other) ..
     `,
   ],
   [

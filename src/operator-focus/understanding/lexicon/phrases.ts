@@ -11,6 +11,7 @@ import { distress } from './distress.ts'
 import { followUp } from './follow-up.ts'
 import { frames } from './frames.ts'
 import { harmless } from './harmless.ts'
+import { hints } from './hints.ts'
 import { injection } from './injection.ts'
 import { maintenance } from './maintenance.ts'
 import { exclusions, marks } from './marks.ts'
@@ -38,6 +39,7 @@ function all(): Lexicon {
   return [
     ...selfHarm,
     ...danger,
+    ...hints,
     ...harmless,
     ...distress,
     ...atEase,

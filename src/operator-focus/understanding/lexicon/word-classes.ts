@@ -58,7 +58,7 @@ const classes = {
     miss toddler infant someone somebody person people staff colleague coworker housekeeper cleaner technician plumber worker employee porter receptionist chef
     cook waiter waitress guard lodger occupant neighbour neighbor husband wife partner girlfriend boyfriend mother father mum mom dad son daughter brother sister
     friend teenager student grandma grandmother grandfather old elderly driver security everyone guy bloke contractor painter gardener electrician
-    intern manager boss doorman bellboy valet lifeguard swimmer passenger bystander anyone`,
+    intern manager boss doorman bellboy valet lifeguard swimmer passenger bystander anyone bather diver coworkers colleagues waitstaff maid maids gardeners barman bartender barista sous pianist musician dj toddler kids toddlers teen nephew niece grandson granddaughter grandpa pensioner widow nurse carer nanny tourist backpacker delivery courier companera companero huesped huespedes inquilino inquilina senora senor nino nina mujer hombre chico chica residente empleado empleada persona`,
   state: `overwhelmed overwhelm overwhelming stressed stressing stress stressful panicking panicked panic panicky anxious anxiety exhausted exhausting frazzled
     swamped burnout desperate despair hopeless helpless struggling crying frantic hysterical distressed distraught overloaded overworked overburdened
     miserable terrified petrified trembling sobbing weeping agobiado agobiada estresado estresada desbordado desbordada agotado agotada angustiado angustiada
@@ -69,7 +69,7 @@ const classes = {
   harm: `swelling swollen paramedic paramedics ambulance bleed bleeding blood injured injury injuries hurt unconscious choke choking convulsing seizure fracture fractured wound wounded
     scalded collapse collapsed faint fainted dizzy vomiting unresponsive attacked assault assaulted stabbed shot beaten strangled poisoned overdose overdosed drown drowning
     electrocuted shocked trapped crushed dying dead died lifeless motionless pulse cpr concussion stroke gasping suffocating raped mugged kidnapped hospital hospitalised
-    hospitalized wheezing paralysed delirious incoherent hypothermia heatstroke asphyxiated maimed mauled gored battered unconcious`,
+    hospitalized wheezing paralysed delirious incoherent hypothermia heatstroke asphyxiated maimed mauled gored battered unconcious drugged spiked abducted hanged impaled inconsciente herido herida sangrando ahogando ahoga ahogandose muriendo muerto muerta desmayado desmayada golpeado golpeada apunalado apunalada atrapado atrapada`,
   feeling: `scream screaming nerves wreck mess failure useless worthless panic worry dread fear despair misery tears cry crying sob meltdown breakdown burnout anxiety stress pressure
     exhaustion fatigue insomnia headache migraine trembling shaking shaky nauseous sick numb empty hollow alone lonely isolated trapped stuck helpless powerless hopeless pointless
     suffocated suffocating crushed smothered swamped deluged bombarded slammed overrun overtaxed overextended overcommitted overdrawn rattled shaken shook frightened petrified horrified
