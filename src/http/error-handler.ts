@@ -1,6 +1,5 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import { Abandoned, DependencyError, InvalidRequest, LuciaError, Shed, Unauthorized } from '../errors.ts'
-import { log } from '../telemetry/log.ts'
 import { report } from '../telemetry/report.ts'
 import { readable } from '../telemetry/reportable.ts'
 import { currentRequest } from '../telemetry/request-context.ts'
@@ -52,7 +51,6 @@ function sendProblem(response: Response, error: unknown, eventId: string | undef
 }
 
 function tellBug(thrown: unknown, response: Response): string | undefined {
-  log.error({ err: thrown, requestId: currentRequest()?.requestId }, 'Something in the engine is wrong')
   return report(thrown, response.headersSent ? { kind: 'after_response' } : {})
 }
 

@@ -1,6 +1,7 @@
 import { captureException, isInitialized, type SeverityLevel } from '@sentry/node'
 import { type Dependency, DependencyError } from '../errors.ts'
 import { createFailureCounts } from './failure-counts.ts'
+import { log } from './log.ts'
 import { watchLoop } from './loop-block.ts'
 import { culpritOf, NonError, Notice, readable, toError } from './reportable.ts'
 import { currentRequest } from './request-context.ts'
@@ -77,6 +78,7 @@ export function drainReports(): void {
 
 function send({ latest, count }: Occurrence<Told>): void {
   const { error, about } = latest
+  writeDown(latest, count)
   if (!isInitialized() || (about.level !== 'fatal' && Math.random() >= sampleRate)) return
   // The SDK drops an error that it has seen, also where it failed anew: whether it is new is decided here.
   Reflect.set(error, '__sentry_captured__', false)
@@ -90,6 +92,15 @@ function send({ latest, count }: Occurrence<Told>): void {
     scope.setContext('storm', count satisfies StormCount)
     return scope
   })
+}
+
+// What is told is in the log too, as often and no oftener. Who ends the process or gives a notice writes a line of its own.
+function writeDown({ error, about }: Told, { suppressed_since_last }: StormCount): void {
+  if (about.level === 'fatal' || error instanceof Notice) return
+  const { area, kind, operation } = about
+  const { requestId } = about.tags
+  const failure = { failure: `${area}|${kind}|${operation}`, count: 1 + suppressed_since_last, requestId }
+  log[about.level === 'warning' ? 'warn' : 'error']({ ...failure, err: error }, 'Failed')
 }
 
 function tellOverflow(counts: Record<string, number>): void {

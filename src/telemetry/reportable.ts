@@ -45,6 +45,7 @@ const sourceRoot = new URL('..', import.meta.url).pathname
 export function culpritOf(thrown: unknown): string {
   const stack = thrown instanceof Error ? (thrown.stack ?? '') : ''
   for (const line of stack.split('\n', 60)) {
+    if (!line.includes(sourceRoot)) continue
     const frame = line.match(
       /^\s+at (?:async )?(?:([\w$.<>[\] ]{1,80}) \()?(?:file:\/\/)?(\/[^:)]+):\d+:\d+\)?$/,
     )
