@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { benchAnswer } from './answer.ts'
 import { benchIdentity } from './identity.ts'
+import { benchOverload } from './overload.ts'
 import { benchStart } from './start.ts'
 
 const help = `npm run bench -- [--short] [--json]
@@ -10,8 +11,9 @@ What the engine costs beside bare Express, on this machine, in one run:
   composed  processor time of an answer without a model, beside the same calls from bare Express
   phrased   the same with the model
   identity  microseconds of processor time to find out who asks, by tokens that were seen before and by new ones
+  overload  of four times what it can bear, how much the front still answers, and how soon
 
-Ends with 1 where a figure is over its limit.`
+Ends with 1 where a figure is beyond its limit.`
 
 const { values } = parseArgs({
   options: { short: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
@@ -26,6 +28,7 @@ async function run(): Promise<void> {
     composed: await told('composed', () => benchAnswer({ ...size, model: false })),
     phrased: await told('phrased', () => benchAnswer({ ...size, model: true })),
     identity: await told('identity', () => benchIdentity(size)),
+    overload: await told('overload', () => benchOverload({ seconds: values.short ? 5 : 10 })),
   }
   if (values.json) console.log(JSON.stringify(figures, null, 2))
   const over = [
@@ -33,6 +36,7 @@ async function run(): Promise<void> {
     figures.composed.ratio.median > figures.composed.limit,
     figures.identity.knownUs.median > figures.identity.knownLimit,
     figures.identity.newUs.median > figures.identity.newLimit,
+    figures.overload.goodput < figures.overload.limit,
   ]
   process.exitCode = over.some(Boolean) ? 1 : 0
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { flushCompileCache } from 'node:module'
 import { findBoot } from './boot.ts'
 import type { Config } from './config.ts'
+import { createEars } from './ears.ts'
 import { createDrain } from './stop.ts'
 import { beforeEnd, end, refuseToStart } from './telemetry/last-words.ts'
 import { log } from './telemetry/log.ts'
@@ -32,26 +33,23 @@ async function start(config: Config): Promise<void> {
   // A client that reads too slowly, or not at all, holds a socket no longer than this.
   server.setTimeout(config.requestDeadlineMs + 3_000)
   server.maxConnections = 4_000
-  const { drain, isDraining } = createDrain(server)
+  const ears = createEars(server)
+  const { drain, isDraining } = createDrain(server, ears.close)
   const engine = wire(config, isDraining)
   server.on('request', engine.app)
   beforeEnd(async (withinMs) => {
     await drain(withinMs)
     await engine.finish()
   })
-  await listen(server, config)
+  await ears.listen({ port: config.port, host: config.host, backlog })
+  sayWhere(server, config)
   // Written only at a proper end otherwise, and the next start is to be quick after any end.
   flushCompileCache()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopOn(signal))
   void engine.warmUp()
 }
 
-async function listen(server: Server, { port, host, sentry }: Config): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
-  server.once('error', reject)
-  server.listen({ port, host, backlog }, resolve)
-  await promise
-  server.off('error', reject)
+function sayWhere(server: Server, { port, sentry }: Config): void {
   const address = server.address()
   const actualPort = typeof address === 'object' ? address?.port : port
   log.info(

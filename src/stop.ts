@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 const lameDuckMs = 250
 
 /** Lets a server end without breaking an answer that it has begun to give. */
-export function createDrain(server: Server) {
+export function createDrain(server: Server, stopListening: () => void) {
   const open = new Set<ServerResponse>()
   let isDraining = false
 
@@ -21,7 +21,7 @@ export function createDrain(server: Server) {
     for (const response of open) response.shouldKeepAlive = false
     const endsAt = performance.now() + withinMs
     await sleep(Math.min(lameDuckMs, withinMs))
-    server.close()
+    stopListening()
     while (open.size > 0 && performance.now() < endsAt) await sleep(10)
     server.closeAllConnections()
   }

@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import { createClerk } from './adapters/clerk.ts'
 import { createCloudflareAccess } from './adapters/cloudflare-access.ts'
 import { createOpenai } from './adapters/openai.ts'
@@ -29,7 +29,7 @@ import { createUnconfigured } from './telemetry/unconfigured.ts'
 const patience = 0.9
 
 export type Engine = {
-  app: Express
+  app: RequestListener
   /** A first look at each part, so that /ready knows and the first operator need not wait. */
   warmUp: () => Promise<void>
   /** Writes down what was only remembered so far. */

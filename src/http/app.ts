@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http'
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { InvalidRequest } from '../errors.ts'
@@ -38,7 +39,7 @@ export function createApp({
   limits,
   answer,
   drill,
-}: AppOptions): Express {
+}: AppOptions): RequestListener {
   const app = express()
   configure(app)
   const operator = [requireOperator, rememberOperator({ sendEmail })]
@@ -48,7 +49,6 @@ export function createApp({
   app.all('/health', route('/health', ['GET', 'HEAD']), createHealth(health))
   app.all('/ready', route('/ready', ['GET', 'HEAD']), optional(operator), createReady(health))
   app.use(createRequireHost(hosts))
-  app.use(createShedLoad())
   const openapi = createOpenapi()
   app.all(
     '/openapi.json',
@@ -66,7 +66,7 @@ export function createApp({
   if (drill) app.all('/admin/drill', route('/admin/drill', ['POST']), operator, readJson, drill)
   app.use((_request, _response, next) => next(new InvalidRequest('route.not_found')))
   app.use(errorHandler)
-  return app
+  return createShedLoad(app, { onShed: begin.onEnd })
 }
 
 function configure(app: Express): void {

@@ -43,12 +43,14 @@ test('a second of lateness is strain, and is forgotten within three seconds once
   expect(loop.isStrained()).toBe(false)
 })
 
-test('is late as soon as its tick is, without waiting for the turn to end', () => {
-  const { loop, clock } = startLoop()
-  clock.now += 25
+test('is late as soon as its tick is, and until a turn was short again', () => {
+  const { loop, clock, turn } = startLoop()
+  clock.now += 15
   expect(loop.isLate()).toBe(false)
   clock.now += 10
   expect(loop.isLate()).toBe(true)
   loop.tick()
+  expect(loop.isLate()).toBe(true)
+  turn(10)
   expect(loop.isLate()).toBe(false)
 })
