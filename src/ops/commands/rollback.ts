@@ -2,22 +2,20 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { type Command, type Terminal, textOf, type Values } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { isLoopback, type Limits, openSentry } from '../monitor/open-sentry.ts'
-import { readTarget, type Target } from '../monitor/target.ts'
+import { readTarget } from '../monitor/target.ts'
 import { findGateRelease } from '../rollback/find-gate-release.ts'
+import { openRender } from '../rollback/open-render.ts'
 import { makePlan, type Plan, planLines } from '../rollback/plan.ts'
-import { createRenderClient, type RenderClient, RenderError } from '../rollback/render-client.ts'
-import { type Outcome, type RollingBack, rollBack } from '../rollback/roll-back.ts'
+import { type Patience, prepare } from '../rollback/prepare.ts'
+import { RenderError } from '../rollback/render-client.ts'
+import { type Outcome, rollBack } from '../rollback/roll-back.ts'
 import { appendToLog, logRow } from '../rollback/rollback-log.ts'
 import { stateFolder } from '../state-path.ts'
 import { UsageError } from '../usage-error.ts'
-import { readCredentials } from '../validate/credentials.ts'
 import { loadValidated } from '../validate/validated-releases.ts'
 
-export type Patience = { boundMs: number; pauseMs: number; cwd?: string }
 type Run = { values: Values; terminal: Terminal; patience: Patience }
 
-const sentryPatience: Limits = { timeoutMs: 10_000, waitBoundMs: 20_000, readBackBoundMs: 0, probePauseMs: 0 }
 const usage = `npm run rollback -- --base-url https://… [--to <deploy or commit>] [--yes --why "…"]
 
 Lists the deploys that once ran and are known to be good, and says what it would do. With --yes it does it: turns
@@ -79,7 +77,7 @@ async function runRollback(run: Run): Promise<ExitCode> {
     terminal.out(planLines(plan, await render.service()).join('\n'))
     if (plan.refusal) return exitCodes.FAIL
     if (!values.yes) return tellHow(terminal)
-    const outcome = await rollBack(goingOf({ run, render, plan, target, engineUrl }))
+    const outcome = await rollBack(prepare({ terminal, patience, render, plan, target, engineUrl }))
     await writeLog(outcome, { run, plan, why: why ?? '' })
     return outcome.exitCode
   } catch (error) {
@@ -92,42 +90,6 @@ async function runRollback(run: Run): Promise<ExitCode> {
 function tellHow({ out }: Terminal): ExitCode {
   out('nothing was done; to do it: the same with --yes --why "<reason>"')
   return exitCodes.PASS
-}
-
-function openRender(env: Terminal['env']): RenderClient {
-  const [apiKey, serviceId] = [env.RENDER_API_KEY?.trim(), env.RENDER_SERVICE_ID?.trim()]
-  if (!apiKey || !serviceId) throw new UsageError('RENDER_API_KEY and RENDER_SERVICE_ID are needed')
-  const apiUrl = env.RENDER_API_URL?.trim().replace(/\/+$/, '') || 'https://api.render.com/v1'
-  if (!URL.canParse(apiUrl) || !(apiUrl.startsWith('https://') || isLoopback(apiUrl)))
-    throw new UsageError('RENDER_API_URL is not https: the key would be readable on the way')
-  return createRenderClient({ apiUrl, apiKey, serviceId, timeoutMs: 15_000 })
-}
-
-type Going = { run: Run; render: RenderClient; plan: Plan; target: Target; engineUrl: string }
-
-function goingOf({ run, render, plan, target, engineUrl }: Going): RollingBack {
-  const { terminal, patience } = run
-  const { org, project, environment, baseUrl } = target
-  if (!plan.target) throw new Error('A plan that is not refused has a target')
-  const api = openSentry({ target, redact: terminal.redact, limits: sentryPatience, onWait: () => {} })
-  const cwd = patience.cwd ? { cwd: patience.cwd } : {}
-  return {
-    render,
-    target: plan.target,
-    hosted: {
-      baseUrl: engineUrl,
-      directUrl: null,
-      credentials: readCredentials(terminal.env),
-      withinMs: 12_250,
-      sentry: { baseUrl, org, project },
-      onProgress: terminal.progress,
-    },
-    sentry: org && project ? { api, org, project, environment, ...cwd } : null,
-    boundMs: patience.boundMs,
-    pauseMs: patience.pauseMs,
-    say: terminal.out,
-    progress: terminal.progress,
-  }
 }
 
 async function writeLog(

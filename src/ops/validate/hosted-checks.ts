@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { createOpenapi } from '../../http/openapi.ts'
-import { firstProblem, type Problem } from '../validation/expectation.ts'
+import type { Problem } from '../validation/expectation.ts'
 import { mustPass } from '../validation/must-pass.ts'
 import { Undecided } from './blocked.ts'
 import type { Credentials } from './credentials.ts'
 import { errorBodies } from './error-bodies.ts'
 import type { HostedProbe } from './hosted-probe.ts'
+import { manners } from './manners.ts'
 import { directAddress, refusals } from './refusals.ts'
 
 export type HostedCheck = {
@@ -95,29 +96,4 @@ function findJson(text: string): unknown {
   } catch {
     return null
   }
-}
-
-const manners: HostedCheck = {
-  name: 'manners',
-  risk: 'answers are kept where they should not be, or the engine is about to stop',
-  isAdvisory: true,
-  proofs: [
-    {
-      title: 'answers are not to be stored, and do not say what made them',
-      prove: async ({ visit }) => {
-        const { headers } = await visit({ path: '/openapi.json' })
-        return firstProblem(
-          headers.get('cache-control') !== 'no-store' && 'Cache-Control is not no-store',
-          headers.has('x-powered-by') && 'X-Powered-By tells what it is made with',
-        )
-      },
-    },
-    {
-      title: 'ready for work',
-      prove: async ({ visit }) => {
-        const { status } = await visit({ path: '/ready' })
-        return status === 200 ? null : `/ready answered ${status}`
-      },
-    },
-  ],
 }
