@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http'
+import { log } from '../telemetry/log.ts'
 import { notice } from '../telemetry/report.ts'
 import { createLoopDelay, type LoopDelay, tickMs } from './loop-delay.ts'
 import { turnAway } from './turn-away.ts'
@@ -19,6 +20,7 @@ const flood = 300
 const few = 8
 const calmMs = 1_000
 const tellEveryMs = 60_000
+const text = 'Requests are turned away because the engine falls behind'
 // The hosts look at these to decide whether the engine lives, and they cost nothing.
 const alwaysServed = new Set(['/health', '/ready'])
 
@@ -52,7 +54,8 @@ export function createShedLoad(app: RequestListener, options: ShedLoadOptions = 
     if (shedAt - toldAt < tellEveryMs) return
     const about = { area: 'process', kind: 'overload', operation: 'shed' } as const
     const contexts = { incident: { shed_since_last: shedSinceTold, in_flight: inFlight } }
-    tell('Requests are turned away because the engine falls behind', { ...about, contexts })
+    log.warn(contexts.incident, text)
+    tell(text, { ...about, contexts })
     toldAt = shedAt
     shedSinceTold = 0
   }
