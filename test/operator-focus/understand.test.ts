@@ -126,6 +126,13 @@ describe('follow-ups', () => {
       expect(understand(message, nothing)).toMatchObject({ lane: 'follow_up', kinds: [] })
     },
   )
+  it.each([
+    ['the shuttle at five, is it booked?', 'concierge'],
+    ['boiler burst last week, was it fixed?', 'maintenance'],
+    ['the deposit of Mrs. Novak, did it arrive?', 'payments'],
+  ])('reads %j as itself although there is a past, because it points at its own noun', (message, lane) => {
+    expect(understand(message, followingOn({}))).toMatchObject({ lane, followUp: null })
+  })
   it('reads a full request as itself, although there is a past', () => {
     expect(
       understand('which repairs are overdue', followingOn({ lane: 'payments', kinds: ['payments'] })),
@@ -134,6 +141,32 @@ describe('follow-ups', () => {
       kinds: ['maintenance'],
       followUp: null,
     })
+  })
+})
+
+describe('what is read by the build of the sentence', () => {
+  const messages: [message: string, lane: Lane, why: string][] = [
+    ['the zarf in unit 4 is not working', 'maintenance', 'it fails, whatever it is'],
+    ['guest in 9 is asking for a zarf', 'concierge', 'a guest asks, whatever for'],
+    ['which zarfs have not paid', 'payments', 'somebody did not pay, whoever it is'],
+    ['did the transfer from Mrs. Novak arrive, the bank one', 'payments', 'banks transfer money, not guests'],
+    ['can you explain what you do', 'wellbeing', 'it asks about Lucia'],
+    ["hey, it's Tony from the desk", 'greeting', 'nothing is asked of the desk'],
+    ['guests in 3 want football tickets', 'concierge', 'a request stays one, whatever it is about'],
+    ['which is more urgent, the guests or the repairs', 'priority', 'it compares'],
+  ]
+  it.each(messages)('reads %j as %s, because %s', (message, lane) => {
+    expect(understand(message, nothing).lane).toBe(lane)
+  })
+  const needs: [message: string, lane: Lane][] = [
+    ['the lifeguard mentioned blood', 'crisis'],
+    ['boiler exploded last week, was it fixed?', 'maintenance'],
+    ['AC is dying', 'maintenance'],
+    ['the guest in 12 is killing it', 'concierge'],
+    ['smoke detector battery beeping in 212', 'maintenance'],
+  ]
+  it.each(needs)('reads %j as %s, because a hint alone counts where nothing explains it', (message, lane) => {
+    expect(understand(message, nothing).lane).toBe(lane)
   })
 })
 

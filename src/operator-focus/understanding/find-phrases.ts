@@ -1,4 +1,4 @@
-import type { PhraseGraph, Sense } from './phrase-graph.ts'
+import { type PhraseGraph, type Sense, stepTo } from './phrase-graph.ts'
 import type { Token } from './read-tokens.ts'
 
 /** A phrase found in a message: `at` are the places of its words. */
@@ -25,20 +25,21 @@ function follow<Meaning>(search: Search<Meaning>, path: Path<Meaning>): void {
   if (token === undefined || crossesSentence(search.tokens, at, token)) return
   if (at.length > 0 && token.light && !token.closes) follow(search, { node, place: place + 1, at })
   for (const symbol of token.symbols) {
-    for (const next of node.next.get(symbol) ?? [])
-      follow(search, { node: next, place: place + 1, at: [...at, place] })
+    const next = stepTo(node, symbol)
+    if (next) follow(search, { node: next, place: place + 1, at: [...at, place] })
   }
 }
 
 function followEdges<Meaning>(search: Search<Meaning>, { node, place, at }: Path<Meaning>): void {
-  if (search.tokens[place]?.opens)
-    for (const next of node.next.get('^') ?? []) follow(search, { node: next, place, at })
-  if (search.tokens[place - 1]?.closes) {
-    for (const next of node.next.get('$') ?? []) follow(search, { node: next, place, at })
-  }
+  const opening = search.tokens[place]?.opens ? stepTo(node, '^') : undefined
+  if (opening) follow(search, { node: opening, place, at })
+  const closing = search.tokens[place - 1]?.closes ? stepTo(node, '$') : undefined
+  if (closing) follow(search, { node: closing, place, at })
   if (at.length === 0) return
-  for (const next of node.next.get('..') ?? []) leap(search, { node: next, place, at }, near)
-  for (const next of node.next.get('...') ?? []) leap(search, { node: next, place, at }, far)
+  const short = stepTo(node, '..')
+  if (short) leap(search, { node: short, place, at }, near)
+  const long = stepTo(node, '...')
+  if (long) leap(search, { node: long, place, at }, far)
 }
 
 function leap<Meaning>(search: Search<Meaning>, path: Path<Meaning>, most: number): void {

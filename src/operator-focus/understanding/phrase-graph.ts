@@ -16,6 +16,16 @@ export function addPhrase<Meaning>(graph: PhraseGraph<Meaning>, parts: Part[], s
   absorb(graph, entry)
 }
 
+/** Where a step leads. What begins alike is joined when it is first walked, so that it is walked once from then on. */
+export function stepTo<Meaning>(graph: PhraseGraph<Meaning>, step: Step): PhraseGraph<Meaning> | undefined {
+  const nodes = graph.next.get(step)
+  if (nodes === undefined || nodes.length < 2) return nodes?.[0]
+  const joined = createPhraseGraph<Meaning>()
+  for (const node of new Set(nodes)) absorb(joined, node)
+  graph.next.set(step, [joined])
+  return joined
+}
+
 /** Built from the end, so that alternatives share what follows them. */
 function leadingTo<Meaning>(parts: Part[], end: PhraseGraph<Meaning>): PhraseGraph<Meaning> {
   return parts.reduceRight((next, part) => {

@@ -6,6 +6,7 @@ export const danger: Lexicon = [
     'danger',
     5,
     `
+    (blue|grey|gray|purple) (lips|face|skin|fingers); (lips|face|skin) .. (blue|grey|gray|purple);
     (was|been|got|be|get|is) (run|knocked|mown|mowed) (over|down) ..; (kick|kicked|kicking|smash|smashed|
     smashing|bash|bashed|break|broke|breaking|force|forced) (in|down|open) .. (door|doors|window|windows);
     (being|be|been|get|getting) stalked ..; en llamas; (esta|estan) (ardiendo|quemandose|en llamas); (arde|

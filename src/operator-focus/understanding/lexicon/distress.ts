@@ -6,6 +6,8 @@ export const distress: Lexicon = [
     'distress',
     5,
     `
+    i ... (about|going|ready|close|near) to (break|snap|crack|burst|explode|shatter|crumble|collapse|fall apart|lose it) $;
+    (drowning|buried|sinking|choking|suffocating) (in|under|with) .. (work|emails|requests|request|paperwork|tasks|invoices|bookings|messages|calls|repairs|complaints|stuff|problems|payments|arrivals|tickets|reports|admin|mail|questions|maintenance|orders|reviews|notifications|forms);
     can not .. (get|do|manage|finish|make) (anything|a thing|nothing) (right|done|well|work|straight) ..;
     (trouble|difficulty|a hard time|problems) (coping|concentrating|focusing|keeping up|managing|
     functioning|holding|staying calm|dealing with (it|all|this|everything|today)) ..; just? kill me now ..

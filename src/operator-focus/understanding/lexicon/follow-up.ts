@@ -80,6 +80,7 @@ export const followUp: Lexicon = [
     'more',
     5,
     `
+    did you (say|mean|mention|tell|list|count|include|forget|skip|write) ..;
     ^ and (for)? (today|now|tonight|this week|this morning|the weekend|monday|tuesday|wednesday|thursday|
     friday|saturday|sunday) $; (any|some|more) (others|other ones|other|more) (like|of|similar to) (that|
     this|those|these|it|them) ..; (what|who|which|where|when|how) (is|was|are|were|about) the (second|third|

@@ -6,6 +6,7 @@ export const harmless: Lexicon = [
     'not:crisis',
     0,
     `
+    (drowning|buried|sinking|choking|suffocating) (in|under|with) .. (work|emails|requests|request|paperwork|tasks|invoices|bookings|messages|calls|repairs|complaints|stuff|problems|payments|arrivals|tickets|reports|admin|mail|questions|maintenance|orders|reviews|notifications|forms); funeral (home|guests|party|flowers|family|service|transfer|reception);
     (how many|how much|when|why|what|which|where) .. (people|person|men|soldiers|passengers|americans|
     romans|actors|singer|celebrity|celebrities|animals) .. (died|die|killed|dead|drowned|murdered|shot|
     survived) ..; (plot|ending|cast|author|story|summary|theme|director|actors) of .. (die|dead|death|

@@ -6,6 +6,7 @@ export const maintenance: Lexicon = [
     'maintenance',
     5,
     `
+    (state|status|condition|situation|update|news|progress|word|latest) (of|on|with|about|for|regarding) .. <thing>;
     (what|which) (repairs|repair|leaks|leak|fixes|inspections|maintenance|faults|jobs) .. (wait|postponed|
     deferred|first|next|urgent|critical|overdue|late|open|today); (wasp|wasps|hornet|bee|ant|ants|bird|
     birds|rat|rats|mouse) (nest|nests|hive|colony|trap|traps|droppings|hole|holes) ..; (contractor|

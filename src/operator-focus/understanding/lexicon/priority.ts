@@ -6,6 +6,7 @@ export const priority: Lexicon = [
     'priority',
     4,
     `
+    what ... (should|must|needs to|has to|ought to|can|need to) be (handled|done|dealt|sorted|solved|addressed|tackled|fixed first|looked at|taken care|prioritised|prioritized|finished|started|checked) ..; what (do|should|must|can) (i|we) .. (before|by|until) (lunch|dinner|breakfast|noon|the meeting|my break|i leave|closing|the end) ..; what needs doing .. (lunch|dinner|breakfast);
     (no|not|without|skip|spare me) (the)? (details|detail|explanations|fluff|waffle) ..; what (can|could|
     should|may|must) (i|we) (postpone|delay|defer|skip|drop|delegate|push back|ignore|put off|reschedule|
     leave) ..; (resumeme|resumame|hazme un resumen|ponme al dia|priorizame|organizame) ..; el dia de hoy;

@@ -6,6 +6,8 @@ export const selfHarm: Lexicon = [
     'self_harm',
     6,
     `
+    (not|never|no) ... (keep|keep on|go on|carry on|continue|stand|bear|face|manage) (to)? (living|live|existing|exist|being alive); (tomo|tome|tomado|trago|trague|tragado|ingirio|ingerido|tomarse|tomarme) .. (pastillas|pildoras|somniferos|veneno|lejia); (sobredosis);
+    (not|never|no) .. (want|wish|need|like|care) to (see|wake up to|face|live|have|reach) .. (another day|tomorrow|the morning|the end of|next year|my next birthday|christmas) ..; my (own)? (funeral|suicide|death|grave|coffin|obituary|eulogy) ..; (picture|picturing|imagine|imagining|fantasise|fantasising|fantasize|fantasizing|dream|dreaming) .. (my|about|of) .. (death|dying|funeral|dead|ending it|not existing|suicide) ..; (outside|outer side|wrong side|other side|edge) of .. (balcony|railing|rail|railings|parapet|ledge|roof|bridge) ..; (belt|rope|cord|cable|sheet|noose) .. (round|around) .. neck;
     (want|wish|need|like|ready) .. (life|existence) .. (over|end|stop|finish|finished|gone); (think|
     thinking|thought) (of|about) letting go ..; no quiero .. (mundo|despertar|vivir|existir|seguir viva|
     seguir vivo|aqui mas); (querer|quiero|quisiera) (irme|dejar) .. (mundo|esta vida); (not|no|never) ..

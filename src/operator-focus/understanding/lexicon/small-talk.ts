@@ -95,6 +95,7 @@ export const smallTalk: Lexicon = [
     'wellbeing',
     5,
     `
+    (can|could|do) you do (anything|something|other things|more) (else|more|besides|other)? $;
     what did you (do|eat|have|get up to|watch|dream) (today|yesterday|last night|this weekend|all day|for
     lunch)? $; (being|be) (a|an) (bot|robot|ai|assistant|machine|computer) ..; is it (nice|hard|fun|boring|
     strange|weird|lonely|good|tough) being ..; (can|could|should|do|may|must|shall) i (really)? (trust|rely
