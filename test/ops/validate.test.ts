@@ -53,6 +53,14 @@ it('passes as a person, where Clerk decides beside Access', async () => {
   expect(code).toBe(0)
 })
 
+it('says beforehand that a browser’s Clerk token will not last for a run', async () => {
+  const exp = Math.floor(Date.now() / 1_000) + 50
+  const token = await rig.cloud.clerk.mint({ exp })
+  const { err } = await validate([], { ...rig.person, LUCIA_CLERK_TOKEN: token })
+  expect(err).toMatch(/LUCIA_CLERK_TOKEN is valid for (4\d|50) s more, a run takes longer/)
+  expect((await validate([], rig.person)).err).toBe('')
+})
+
 it.each(defects)('finds and names: $name', async (defect: Defect) => {
   rig.proxy.spoil(defect)
   const { code, result, validation } = await validate([], rig[defect.as ?? 'service'])
@@ -123,6 +131,13 @@ it('writes for people, for CI and for the runbook, with a request to repeat and 
   expect(page).toContain('| off-topic boundary | PASS |')
   for (const secret of [rig.service.CF_ACCESS_CLIENT_ID, rig.service.CF_ACCESS_CLIENT_SECRET])
     expect(out + xml + page).not.toContain(secret)
+})
+
+it('keeps its JSON whole and its commands repeatable where a person’s token is in them', async () => {
+  rig.proxy.spoil(defects.find(({ name }) => name === '500 on a greeting') ?? null)
+  const { out, result } = await validate([], rig.person)
+  expect(result('greeting-human-utility')?.curl).toContain('--oauth2-bearer "$LUCIA_CLERK_TOKEN"')
+  expect(out).not.toContain(rig.person.LUCIA_CLERK_TOKEN)
 })
 
 it('fills the notes of a page again and leaves the rest of it alone', async () => {

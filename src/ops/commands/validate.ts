@@ -3,7 +3,7 @@ import type { Command, Terminal, Values } from '../command.ts'
 import { textOf } from '../command.ts'
 import { readTarget } from '../monitor/target.ts'
 import { UsageError } from '../usage-error.ts'
-import { readCredentials } from '../validate/credentials.ts'
+import { findShortLife, readCredentials } from '../validate/credentials.ts'
 import { fillNotes, hasNotes } from '../validate/must-pass-notes.ts'
 import type { Validation } from '../validate/results.ts'
 import { validationJunit, validationTable } from '../validate/shown.ts'
@@ -51,7 +51,10 @@ export const command: Command = {
   async run({ values, positionals }, terminal) {
     if (positionals.length > 0) throw new UsageError(`Too much: ${positionals.join(' ')}`)
     const page = readPage(textOf(values, 'markdown'))
-    const validation = await validateHosted(readOptions(values, terminal))
+    const options = readOptions(values, terminal)
+    const note = findShortLife(terminal.env)
+    if (note) terminal.error(note)
+    const validation = await validateHosted(options)
     terminal.progress('')
     terminal.out(values.json ? JSON.stringify(validation, null, 2) : validationTable(validation))
     writeFiles(validation, { values, terminal, page })

@@ -103,7 +103,7 @@ function sentryDrill(fault: Fault, index: number): Drill {
   const spoils = [spoilOf('sentry', fault), spoilOf(part, cause as Fault)]
   const { without, told } = vendorDrill(part, cause as Fault)
   const drill = { part: 'sentry', fault, spoils, without }
-  // Asking again would not help: a person has to mend that, and what waits on disk is then sent.
+  // Asking again would not help: a person has to mend that.
   if (fault === 'wrong-credentials') return { ...drill, told: null, untold: 'refused for good, kept on disk' }
   return { ...drill, told }
 }

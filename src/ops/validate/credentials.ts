@@ -37,3 +37,23 @@ const sources: Source[] = [
     headers: (value) => ({ authorization: `Bearer ${value('LUCIA_CLERK_TOKEN')}` }),
   },
 ]
+
+const runMs = 180_000
+
+/** A note where the Clerk token is over before a run is: those of a browser last a minute. */
+export function findShortLife(env: Env, now = Date.now()): string | null {
+  const claims = env.LUCIA_CLERK_TOKEN?.split('.')[1]
+  if (!claims) return null
+  const leftMs = expiryOf(claims) * 1_000 - now
+  if (Number.isNaN(leftMs) || leftMs > runMs) return null
+  const left = leftMs > 0 ? `is valid for ${Math.round(leftMs / 1_000)} s more` : 'is over'
+  return `LUCIA_CLERK_TOKEN ${left}, a run takes longer: docs/runbook/phase-8-validation.md makes one that lasts`
+}
+
+function expiryOf(claims: string): number {
+  try {
+    return Number(JSON.parse(Buffer.from(claims, 'base64url').toString()).exp)
+  } catch {
+    return Number.NaN
+  }
+}

@@ -3,18 +3,18 @@ import { factsOf } from '../../operator-focus/ground-facts.ts'
 import { sayMoney } from '../../operator-focus/money.ts'
 import type { FocusReply } from '../focus-client.ts'
 import { findAnswer, firstProblem, type Problem } from '../validation/expectation.ts'
+import type { Exchange } from './hosted-probe.ts'
 
 // A reading takes seconds; clocks of one host differ less.
 const freshMs = 60_000
 
-/** Whether an answer says only what its own records bear, and how old they are. */
-export function judgeTruth(reply: FocusReply): Problem {
+/** Whether an answer says only what its own records or the question bear, and how old they are. */
+export function judgeTruth({ reply, message }: Exchange): Problem {
   const answer = reply.status === 200 ? findAnswer(lastEvent(reply)) : null
   if (!answer) return null
   return firstProblem(
     isOldInSilence(answer, reply) && 'an old reading is not said to be old',
-    isNewYetOld(answer) && 'a part is called missing and the words do not say so',
-    findInvention(answer),
+    findInvention(answer, message ?? ''),
   )
 }
 
@@ -27,12 +27,9 @@ function isOldInSilence({ asOf, degraded }: FocusAnswer, { headers }: FocusReply
   return answeredAt - Date.parse(asOf) > freshMs && !degraded.includes('records')
 }
 
-function isNewYetOld({ degraded, items, reply }: FocusAnswer): boolean {
-  return degraded.includes('records') && items.length > 0 && !/how they stood .*\d/.test(reply)
-}
-
-function findInvention({ reply, items, nextStep }: FocusAnswer): Problem {
-  const words = [...items.flatMap(({ title, why }) => [title, why]), nextStep?.action ?? ''].join('. ')
+function findInvention({ reply, items, nextStep }: FocusAnswer, message: string): Problem {
+  const told = items.flatMap(({ title, why }) => [title, why])
+  const words = [...told, nextStep?.action ?? '', message].join('. ')
   const sums = items.map(({ amount, currency }) =>
     amount === undefined ? '' : sayMoney(amount, currency ?? null),
   )
@@ -42,15 +39,10 @@ function findInvention({ reply, items, nextStep }: FocusAnswer): Problem {
   return firstProblem(
     money.some(({ key }) => !known.has(key)) && 'the reply names an amount that no record of it has',
     items.length > 0 &&
-      quoted.some((title) => !isTitle(title, items)) &&
+      quoted.some((title) => !words.includes(title)) &&
       'the reply names a record that is not there',
     [...reply.matchAll(/\bhttps?:\/\/\S+|[\w.+-]+@[\w-]+\.\w{2,}/g)].some(
       ([link]) => !words.includes(link),
     ) && 'the reply holds an address that no record of it has',
   )
-}
-
-// Titles may hold quotes of their own.
-function isTitle(quoted: string, items: FocusAnswer['items']): boolean {
-  return items.some(({ title, why }) => title.includes(quoted) || why.includes(quoted))
 }

@@ -10,9 +10,9 @@ const usualMs = 3_000
 
 /** What every single answer of the run must keep to, whichever check asked for it. */
 export function judgeAll(exchanges: Exchange[], { withinMs, sentry }: Options): Result[] {
-  const answered = exchanges.filter(({ reply }) => reply.status === 200)
+  const answered = exchanges.filter(({ reply, message }) => reply.status === 200 && message !== null)
   const untrue = answered.flatMap((exchange) => {
-    const problem = judgeTruth(exchange.reply)
+    const problem = judgeTruth(exchange)
     return problem ? [{ exchange, problem }] : []
   })
   const late = exchanges
