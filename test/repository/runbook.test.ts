@@ -5,6 +5,8 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RenderApi, startRenderApi } from '../../local/render-api.ts'
 import { failureKinds } from '../../src/errors.ts'
+import { hasNotes } from '../../src/ops/validate/must-pass-notes.ts'
+import { rememberValidated } from '../../src/ops/validate/validated-releases.ts'
 import { type HostedRig, startHostedRig } from '../ops/hosted-rig.ts'
 import { type Rig, startRig } from '../ops/rig.ts'
 import { git, readText, root, trackedFiles } from './repository.ts'
@@ -25,6 +27,9 @@ const blocks = pages.flatMap((page) =>
   ),
 )
 const typed = blocks.filter(({ byHand }) => !byHand)
+const knownCommands = [...readText('src/ops/cli.ts').matchAll(/import \{ command as (\w+) \}/g)].map(
+  ([, name]) => name,
+)
 const hasCurl = spawnSync('curl', ['--version']).status === 0
 const [head = '', before] = git('log', '--max-count=2', '--format=%H').trim().split('\n')
 
@@ -66,6 +71,10 @@ test('every page of the runbook is linked from its first', () => {
   expect(others.filter((page) => !first.includes(`(${page})`))).toEqual([])
 })
 
+test('validate can fill the notes of its page', () => {
+  expect(hasNotes(readText('docs/runbook/phase-8-validation.md'))).toBe(true)
+})
+
 test.each(typed)('$page: $command', { timeout: 60_000 }, async ({ command, expected }: Block) => {
   if (command.includes('curl') && !hasCurl) return
   if (command.includes('rollback') && !before) return
@@ -83,8 +92,7 @@ test.each(blocks)('$page: what is typed by hand is a command all the same: $comm
     encoding: 'utf8',
   })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  const { commands } = knownCommands
-  for (const [, name = ''] of command.matchAll(/npm run (\w+) --/g)) expect(commands).toContain(name)
+  for (const [, name = ''] of command.matchAll(/npm run (\w+) --/g)) expect(knownCommands).toContain(name)
 })
 
 test('on call finds every area and every kind that a fingerprint can hold', () => {
@@ -102,14 +110,7 @@ test('on call finds every area and every kind that a fingerprint can hold', () =
   expect([...new Set(missing)]).toEqual([])
 })
 
-const knownCommands = {
-  commands: [...readText('src/ops/cli.ts').matchAll(/import \{ command as (\w+) \}/g)].map(
-    ([, name]) => name,
-  ),
-}
-
 async function rememberAsGood(release: string): Promise<void> {
-  const { rememberValidated } = await import('../../src/ops/validate/validated-releases.ts')
   const validation = {
     verdict: 'PASS',
     release,

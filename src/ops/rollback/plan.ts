@@ -1,6 +1,6 @@
 import { type Candidate, candidateLine, findTarget, type Known, listCandidates } from './candidates.ts'
 import { findMigrations, type Migrations } from './find-migrations.ts'
-import type { Deploy, Service } from './render-client.ts'
+import { type Deploy, deploysByItself, type Service } from './render-client.ts'
 
 export type Plan = {
   candidates: Candidate[]
@@ -45,7 +45,7 @@ export function planLines(
   service: Service,
 ): string[] {
   const steps = [
-    `auto-deploy is turned off (now: ${service.autoDeploy}); turn it on again when the cause is mended`,
+    `auto-deploy is turned off (now: ${deploysByItself(service) ? 'on' : 'off'}); turn it on again when the cause is mended`,
     `Render rolls ${service.name} back from ${live?.commit.slice(0, 7)} to ${target?.commit.slice(0, 7)}`,
     '/health must show the old release, then the must-pass checks run',
     'Sentry is told of the deploy, and the log of who, when and why',

@@ -11,11 +11,20 @@ const deployShape = z.object({
   createdAt: z.string(),
   finishedAt: z.string().nullish(),
 })
-const serviceShape = z.object({ id: z.string(), name: z.string(), autoDeploy: z.string() })
+const serviceShape = z.object({
+  name: z.string(),
+  autoDeploy: z.string().nullish(),
+  autoDeployTrigger: z.string().nullish(),
+})
 const listShape = z.array(z.object({ deploy: deployShape }))
 
 export type Deploy = z.infer<typeof deployShape>
 export type Service = z.infer<typeof serviceShape>
+
+/** Whether a push changes what runs; Render says it in an older and a newer word. */
+export function deploysByItself({ autoDeploy, autoDeployTrigger }: Service): boolean {
+  return autoDeploy !== 'no' && autoDeployTrigger !== 'off'
+}
 
 /** Render could not be asked, or refused. Its own text may be anything: only the status is told. */
 export class RenderError extends Error {

@@ -5,7 +5,7 @@ import type { Validation } from '../validate/results.ts'
 import { validationTable } from '../validate/shown.ts'
 import { type HostedOptions, validateHosted } from '../validate/validate-hosted.ts'
 import type { Candidate } from './candidates.ts'
-import type { RenderClient } from './render-client.ts'
+import { deploysByItself, type RenderClient } from './render-client.ts'
 import { waitUntilBack } from './wait-until-back.ts'
 
 export type RollingBack = {
@@ -25,8 +25,8 @@ export type Outcome = { exitCode: ExitCode; outcome: string; validation: Validat
 export async function rollBack(going: RollingBack): Promise<Outcome> {
   const { render, target, say } = going
   // First, or a push in the meantime would bring the bad build again.
-  const { autoDeploy } = await render.stopAutoDeploy()
-  say(`auto-deploy: ${autoDeploy === 'no' ? 'off' : autoDeploy}`)
+  const isStillOn = deploysByItself(await render.stopAutoDeploy())
+  say(isStillOn ? 'auto-deploy is still on: turn it off in Render before anybody pushes' : 'auto-deploy: off')
   const deploy = await render.rollBack(target.deploy.id)
   say(`Render rolls back to ${target.commit.slice(0, 7)} (${deploy.id})`)
   const problem = await waitFor(going, deploy.id)
