@@ -8,8 +8,8 @@ export type Ears = {
   close(): void
 }
 
-// Those of a burst of clients that a turn of some milliseconds makes wait.
-const count = 16
+// As many as come in a long turn at four times the load that can be borne.
+const count = 64
 // Elsewhere a port cannot be listened on more than once.
 const canShare = process.platform === 'linux'
 
@@ -25,7 +25,8 @@ export function createEars(server: HttpServer): Ears {
   async function listen(options: ListenOptions) {
     if (!canShare) return listenOn(server, options)
     const free = await findFree(options)
-    const share = Math.ceil(server.maxConnections / count)
+    // Connections fall on the listeners by chance: with no more than its share each, some would refuse too early.
+    const share = Math.ceil((server.maxConnections * 1.25) / count)
     await listenOn(server, { ...options, ...free })
     for (const ear of [server, ...others]) ear.maxConnections = share
     await Promise.all(others.map((other) => listenOn(other, { ...options, ...free })))
