@@ -102,6 +102,7 @@ function symbolsOf(word: string, vocabulary: Vocabulary): string[] {
   const classes = new Set(symbols.flatMap((form) => classesOf.get(form) ?? []))
   if (/^[$€£]/.test(word)) classes.add('<money>')
   if (/^\d/.test(word)) classes.add('<number>')
+  if (/^(19|20)\d\d$/.test(word)) classes.add('<year>')
   return [...symbols, ...classes]
 }
 

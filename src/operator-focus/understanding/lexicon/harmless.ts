@@ -40,7 +40,7 @@ export const harmless: Lexicon = [
     (police|ambulance|fire brigade|firefighters) (discount|convention|ball|conference|charity); <paperwork>
     .. (for|after|from|about|of|over|regarding|on|related) .. <hazard> (in|at|on|from|near|last|damage)?;
     <hazard> (in|of|from|last) (january|february|march|april|may|june|july|august|september|october|
-    november|december|spring|summer|autumn|winter|<number>); (<person>|everyone|everybody|people|guests|
+    november|december|spring|summer|autumn|winter|<year>); (<person>|everyone|everybody|people|guests|
     they|we|i|all) (is|are|am|was|were|be)? (all|just|really|absolutely)? dying (to|for) ..; by accident;
     accident (report|reports|book|form|forms|insurance|claim|log|statistics); (happy|lucky|complete)
     accident; accident (last|yesterday|in|<number>) ..; (guest|guests|he|she|they) (lost|misplaced|left|
