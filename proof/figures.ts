@@ -1,4 +1,5 @@
 import { countFingerprints } from './fingerprints.ts'
+import { measureLosses } from './spool-figures.ts'
 import { measureStorm, modes, type Storm } from './storm.ts'
 
 type Mode = keyof typeof modes
@@ -12,6 +13,7 @@ export async function measureFigures({ isShort }: { isShort: boolean }) {
     storms.push(await measureStorm({ manner: 'lucia', mode, ...size }))
     if (!isShort || mode === 'ok') storms.push(await measureStorm({ manner: 'stock', mode, ...size }))
   }
+  const losses = await measureLosses({ isShort })
   const forced = await countFingerprints()
   const over = storms.filter(isOver)
   const text = [
@@ -21,12 +23,16 @@ export async function measureFigures({ isShort }: { isShort: boolean }) {
     ...storms.map(lineOf),
     '',
     `${forced.failures} failures with words and kinds of their own: ${forced.fingerprints} fingerprints, ${forced.events} events, ${forced.accounted} accounted for`,
+    '',
+    losses.text,
   ].join('\n')
   return {
     storms,
     forced,
+    losses: losses.figures,
     text,
-    isOver: over.length > 0 || forced.fingerprints > 64 || forced.accounted !== forced.failures,
+    isOver:
+      losses.isOver || over.length > 0 || forced.fingerprints > 64 || forced.accounted !== forced.failures,
   }
 }
 

@@ -8,8 +8,7 @@ import { startWire } from './wire.ts'
 export type Result = {
   row: Row
   problems: string[]
-  /** Of the first try, where it took two. */
-  firstProblems?: string[]
+  tries: number
   status: number | undefined
   ms: number | undefined
   told: string[]
@@ -33,6 +32,7 @@ export async function proveRow(row: Row, stage: Stage): Promise<Result> {
     ms: undefined,
     told: [],
     tookMs: 0,
+    tries: 1,
   }
   try {
     const reply = await perform(row, scene)

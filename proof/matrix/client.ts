@@ -238,7 +238,8 @@ export const clientRows: Row[] = [
     },
     expect: {
       gets: 'an answer in time, or 503 with Retry-After at once',
-      among: /^(warning process\|overload\||error (openai|supabase|redis)\|(bulkhead|timeout|config)\||info )/,
+      among:
+        /^(warning process\|overload\||error (openai|supabase|redis)\|(bulkhead|timeout|config)\||info )/,
       events: [],
     },
     argued:
