@@ -9,7 +9,8 @@ import {
   nativeNodeFetchIntegration,
 } from '@sentry/node'
 import { machineContext } from './machine-context.ts'
-import { scrubBreadcrumb, scrubEvent, scrubLog, scrubSpan } from './scrub.ts'
+import { scrubBreadcrumb, scrubLog, scrubSpan } from './scrub.ts'
+import { scrubOrLess } from './scrub-or-less.ts'
 import { sourceLines } from './source-lines.ts'
 import type { House } from './spool/keep-house.ts'
 import { keepMirror, type Mirror } from './spool/keep-mirror.ts'
@@ -114,7 +115,7 @@ const nothingPrivate = {
     databaseQueryData: false,
     stackFrameVariables: false,
   },
-  beforeSend: scrubEvent,
+  beforeSend: scrubOrLess,
   beforeBreadcrumb: scrubBreadcrumb,
   beforeSendSpan: scrubSpan,
   beforeSendLog: scrubLog,

@@ -46,38 +46,6 @@ const deviceData = ['arch', 'memory_size', 'free_memory', 'processor_count']
 
 /** The event with nothing in it but what is allowed, and no secret in what is allowed. */
 export function scrubEvent(event: ErrorEvent): ErrorEvent {
-  try {
-    return allowed(event)
-  } catch {
-    return leastOf(event)
-  }
-}
-
-// The SDK drops an event whose scrubber throws: it is told all the same, by what is certainly not private.
-function leastOf({
-  event_id,
-  timestamp,
-  platform,
-  level,
-  release,
-  environment,
-  tags = {},
-}: ErrorEvent): ErrorEvent {
-  const { dependency, kind, operation } = tags
-  const isSafe = [dependency, kind, operation].every((tag) => /^[\w. ]{1,100}$/.test(String(tag)))
-  const names = isSafe
-    ? { dependency, kind, operation }
-    : { dependency: 'telemetry', kind: 'scrub', operation: 'event' }
-  return {
-    ...defined({ event_id, timestamp, platform, level, release, environment }),
-    type: undefined,
-    tags: names,
-    fingerprint: ['lucia', String(names.dependency), String(names.kind), String(names.operation)],
-    exception: { values: [{ type: 'Unscrubbed', value: 'withheld: the event could not be scrubbed' }] },
-  }
-}
-
-function allowed(event: ErrorEvent): ErrorEvent {
   const {
     event_id,
     timestamp,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type SentryIngest, startSentryIngest } from '../../local/sentry-ingest.ts'
 import { runEngine } from '../support/run-engine.ts'
+import { withBug } from '../support/with-bug.ts'
 
 let sink: SentryIngest
 beforeAll(async () => {
@@ -59,18 +60,12 @@ describe('names the release that runs, or none', () => {
   ]
   it.each(cases)('%s', async (_title, env, release) => {
     // A rejected promise is an event for every case, so that the event shows what release it carries.
-    const bug =
-      'data:text/javascript,setTimeout(() => Promise.reject(new TypeError("x is not a function")), 700)'
-    const engine = runEngine({ SENTRY_DSN: sink.dsn, ...env }, [
-      '--import',
-      './src/instrument.ts',
-      '--import',
-      bug,
-      'src/main.ts',
-    ])
+    const bug = withBug('Promise.reject(new TypeError("x is not a function"))')
+    const engine = runEngine({ SENTRY_DSN: sink.dsn, ...env }, bug)
     const url = await engine.listening()
     expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ release })
     await fetch(`${url}/openapi.json`).then((answer) => answer.text())
+    engine.signal('SIGUSR2')
     expect(await engine.ended).toEqual({ code: 1, signal: null })
     const fatal = items('event').filter(({ level }) => level === 'fatal')
     expect(fatal).toHaveLength(1)

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type SentryIngest, startSentryIngest } from '../../local/sentry-ingest.ts'
 import { type RunningEngine, runEngine, startLine } from '../support/run-engine.ts'
 import { until } from '../support/until.ts'
+import { crash, withBug, withCode } from '../support/with-bug.ts'
 
 let ingest: SentryIngest
 let dir: string
@@ -26,12 +27,6 @@ function start({ env = {}, args = startLine }: { env?: Record<string, string>; a
   running.push(engine)
   return engine
 }
-const withCode = (code: string) => [
-  ...startLine.slice(0, 2),
-  '--import',
-  `data:text/javascript,${encodeURIComponent(code)}`,
-  'src/main.ts',
-]
 const events = () => ingest.items('event')
 const account = (engine: RunningEngine) => {
   const line = engine.lines.findLast((text) => text.includes('Telemetry account'))
@@ -44,10 +39,9 @@ async function files(pattern = /\.env$/): Promise<string[]> {
 
 it('delivers at the next start what a crash could not, and says in both accounts where it is', async () => {
   await ingest.faults.set({ fault: 'refuses' })
-  const crash = withCode('setTimeout(() => { throw new TypeError("x is not a function") }, 1000)')
-  const crashed = start({ args: crash })
-  expect(await crashed.ended).toEqual({ code: 1, signal: null })
-  expect(account(crashed).error).toMatchObject({ captured: 1, sent: 0, spooled: 1 })
+  const first = await crash(start({ args: withBug() }))
+  expect(await first.ended).toEqual({ code: 1, signal: null })
+  expect(account(first).error).toMatchObject({ captured: 1, sent: 0, spooled: 1 })
   expect(await files(/-error\.env$/)).toHaveLength(1)
   await ingest.faults.clear()
   const next = start()
@@ -104,8 +98,7 @@ it('tells of no death after a stop that somebody wanted, also one before the eng
 })
 
 it('runs and delivers from memory, and says so once, where the disk cannot be written', async () => {
-  const crash = withCode('setTimeout(() => { throw new TypeError("x is not a function") }, 1000)')
-  const engine = start({ env: { LUCIA_TELEMETRY_DIR: '/dev/null/telemetry' }, args: crash })
+  const engine = await crash(start({ env: { LUCIA_TELEMETRY_DIR: '/dev/null/telemetry' }, args: withBug() }))
   expect((await engine.ended).code).toBe(1)
   expect(events().map(({ tags }) => tags?.kind)).toEqual(['spool', 'uncaught'])
   expect(events()[0]).toMatchObject({ level: 'warning', tags: { dependency: 'telemetry' } })
@@ -126,8 +119,8 @@ it('names in the log what is lost when neither the disk nor Sentry takes it', as
 it('has nothing on disk that Sentry may not see, and nothing that another user may read', async () => {
   await ingest.faults.set({ fault: 'never-answers' })
   const secret = 'sk-CANARY0123456789abcdef'
-  const bug = `setTimeout(() => { throw Object.assign(new Error("${secret} of canary@example.com"), { secret: "${secret}" }) }, 1000)`
-  const engine = start({ env: { LUCIA_OPENAI_API_KEY: secret }, args: withCode(bug) })
+  const bug = `throw Object.assign(new Error("${secret} of canary@example.com"), { secret: "${secret}" })`
+  const engine = await crash(start({ env: { LUCIA_OPENAI_API_KEY: secret }, args: withBug(bug) }))
   await engine.ended
   const written = await files(/./)
   const texts = await Promise.all(written.map((path) => readFile(path, 'utf8').catch(() => '')))

@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { startCloud } from '../../local/cloud.ts'
-import { runEngine, startLine } from '../support/run-engine.ts'
+import { runEngine } from '../support/run-engine.ts'
 import { until } from '../support/until.ts'
+import { crash, withBug } from '../support/with-bug.ts'
 
 const startParts = () => startCloud({ parts: ['upstash', 'sentry'] })
 let cloud: Awaited<ReturnType<typeof startParts>>
@@ -15,13 +16,6 @@ afterEach(async () => {
 })
 afterAll(() => cloud.close())
 
-const bug = 'setTimeout(() => { throw new TypeError("x is not a function") }, 1000)'
-const crash = [
-  ...startLine.slice(0, 2),
-  '--import',
-  `data:text/javascript,${encodeURIComponent(bug)}`,
-  'src/main.ts',
-]
 const start = (args?: string[]) => runEngine({ ...cloud.engineEnv(), LUCIA_TELEMETRY_MIRROR: 'on' }, args)
 const uncaught = () => cloud.sentry.items('event', ({ tags }) => tags?.kind === 'uncaught')
 const account = (lines: string[]) =>
@@ -29,7 +23,7 @@ const account = (lines: string[]) =>
 
 it('hands over to the next instance what Sentry did not take, because a disk may not survive', async () => {
   await cloud.sentry.faults.set({ fault: 'refuses' })
-  const crashed = start(crash)
+  const crashed = await crash(start(withBug()))
   expect((await crashed.ended).code).toBe(1)
   const { captured, mirrored, spooled } = account(crashed.lines)
   expect({ mirrored, spooled }).toEqual({ mirrored: captured, spooled: 0 })
@@ -53,7 +47,7 @@ it.each(['never-answers', 'refuses'] as const)(
   async (fault) => {
     await cloud.sentry.faults.set({ fault: 'refuses' })
     await cloud.upstash.faults.set({ fault })
-    const crashed = start(crash)
+    const crashed = await crash(start(withBug()))
     await until(() => crashed.said('nobody caught'), 20_000)
     const failedAt = performance.now()
     expect((await crashed.ended).code).toBe(1)

@@ -9,9 +9,17 @@ import { until } from './until.ts'
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const startLine = ['--import', './src/instrument.ts', 'src/main.ts']
 
-// No engine of a test may find what another test's engine left.
-const telemetryDir = mkdtempSync(join(tmpdir(), 'lucia-telemetry-'))
-process.once('exit', () => rmSync(telemetryDir, { recursive: true, force: true }))
+// No engine may find what another test's engine left, unless a test wants it so.
+const telemetryDirs: string[] = []
+process.once('exit', () => {
+  for (const dir of telemetryDirs) rmSync(dir, { recursive: true, force: true })
+})
+
+export function freshTelemetryDir(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'lucia-telemetry-'))
+  telemetryDirs.push(dir)
+  return dir
+}
 
 export type RunningEngine = {
   lines: string[]
@@ -32,7 +40,7 @@ export function runEngine(env: Record<string, string>, args: string[] = startLin
       PATH: process.env.PATH ?? '',
       HOST: '127.0.0.1',
       PORT: '0',
-      LUCIA_TELEMETRY_DIR: telemetryDir,
+      LUCIA_TELEMETRY_DIR: env.LUCIA_TELEMETRY_DIR ?? freshTelemetryDir(),
       ...env,
     },
   })

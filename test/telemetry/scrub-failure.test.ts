@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { scrubEvent } from '../../src/telemetry/scrub.ts'
+import { scrubOrLess } from '../../src/telemetry/scrub-or-less.ts'
 
 it('tells the least where the scrubber itself fails, because the SDK would drop the event', () => {
   const tags = { dependency: 'openai', kind: '5xx', operation: 'phrase', other: 'CANARY' }
@@ -10,7 +10,7 @@ it('tells the least where the scrubber itself fails, because the SDK would drop 
     tags,
     message: 'CANARY',
   } as never
-  expect(scrubEvent(event)).toEqual({
+  expect(scrubOrLess(event)).toEqual({
     type: undefined,
     event_id: 'a'.repeat(32),
     level: 'error',
