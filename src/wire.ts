@@ -100,6 +100,8 @@ async function finish(
   releaseHealth: ReturnType<typeof createReleaseHealth>,
 ): Promise<void> {
   await unwritten.flush()
+  // One that had begun already may have met the store while it was still away.
+  if (unwritten.count() > 0) await unwritten.flush()
   if (unwritten.count() > 0) tellLost(unwritten.count())
   releaseHealth.flush()
 }
