@@ -243,7 +243,7 @@ export const clientRows: Row[] = [
       events: [],
     },
     argued:
-      'How much is answered in time is measured where nothing else runs on the machine, by npm run bench: see performance.md.',
+      'How much is answered in time is measured where nothing else runs on the machine, as npm run bench does; see performance.md.',
   },
   {
     id: 'HC-14',

