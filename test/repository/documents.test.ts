@@ -19,7 +19,9 @@ test('every script that a document or a message names exists', () => {
 })
 
 test('every script starts a file that is there', () => {
-  const files = Object.values(scripts).flatMap((line) => line.match(/\b[\w/-]+\.ts\b/g) ?? [])
+  const files = Object.values(scripts).flatMap(
+    (line) => line.match(/(?<![*.\w])[\w-]+\/[\w/.-]+\.ts\b/g) ?? [],
+  )
   expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([])
 })
 
