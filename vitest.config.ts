@@ -6,6 +6,8 @@ export default defineConfig({
     pool: 'forks',
     // Most tests wait for a process or a clock: one core must not stand idle meanwhile.
     maxWorkers: '100%',
+    // A machine that others use too may starve a test once; one that fails twice in a row is wrong.
+    retry: process.env.CI ? 1 : 0,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

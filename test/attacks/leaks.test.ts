@@ -150,6 +150,8 @@ test('LK-01 LK-02 LK-04 what came in a request, a record, an answer or an error 
   }
   await askAll({ authorization: `Bearer ${planted.header}.${planted.cookie}.${planted.query}` })
   await until(() => door.sentry.items('event').length >= 3)
+  // Spans are sent in batches, some seconds later.
+  await until(() => door.sentry.items('span').length > 0, 20_000)
   // What cannot be sent waits on disk: it may hold no more.
   await door.sentry.faults.set({ fault: 'refuses' })
   await askAll({ 'user-agent': planted.env })
