@@ -1,12 +1,12 @@
 # syntax=docker/dockerfile:1
-# node:26.10.0-slim: docs/decisions/0006-node-through-npm.md says how it is pinned, and how to add the digest.
-FROM node:26.10.0-slim AS packages
+# docs/decisions/0006-node-through-npm.md says how the digest is read and replaced.
+FROM node:26.10.0-slim@sha256:ec7758ee051e457b468b32bde57b0879010b325bb9862718e9615225ce4aaae1 AS packages
 WORKDIR /opt/lucia-engine
 COPY package.json package-lock.json .npmrc ./
 # Optional packages are the Node of laptops; no package needs its install script.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts
 
-FROM node:26.10.0-slim
+FROM node:26.10.0-slim@sha256:ec7758ee051e457b468b32bde57b0879010b325bb9862718e9615225ce4aaae1
 # The engine needs no package manager, and neither does whoever breaks in.
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx \
   && useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin lucia \
