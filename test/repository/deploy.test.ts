@@ -35,12 +35,18 @@ test('every host waits for the drain and five seconds more, so that no answer is
 })
 
 test('render.yaml is a Blueprint by the schema that Render publishes', () => {
-  const isBlueprint = new Ajv2020({ strictTypes: false }).compile(JSON.parse(readText('test/data/render-blueprint.json')))
+  const isBlueprint = new Ajv2020({ strictTypes: false }).compile(
+    JSON.parse(readText('test/data/render-blueprint.json')),
+  )
   isBlueprint(readBlueprint())
   expect(isBlueprint.errors ?? []).toEqual([])
   const isWith = (more: object) => isBlueprint({ services: [{ ...service, ...more }] })
   expect(isWith({})).toBe(true)
-  for (const wrong of [{ healthCheckInterval: 5 }, { autoDeployTrigger: 'always' }, { maxShutdownDelaySeconds: 301 }])
+  for (const wrong of [
+    { healthCheckInterval: 5 },
+    { autoDeployTrigger: 'always' },
+    { maxShutdownDelaySeconds: 301 },
+  ])
     expect(isWith(wrong)).toBe(false)
   expect(isBlueprint({ ...readBlueprint(), service: [] })).toBe(false)
   expect(service).toMatchObject({
