@@ -3,6 +3,7 @@ import type { Reply } from './asking.ts'
 import type { Row } from './row.ts'
 import { openScene, type Scene } from './scene.ts'
 import type { Stage } from './stage.ts'
+import type { Tale } from './tale.ts'
 import { startWire } from './wire.ts'
 
 export type Result = {
@@ -11,7 +12,11 @@ export type Result = {
   tries: number
   status: number | undefined
   ms: number | undefined
+  /** What the caller got last, where anything came. */
+  reply: Reply | undefined
   told: string[]
+  /** All that Sentry got, until the engine had stopped. */
+  tales: Tale[]
   tookMs: number
 }
 
@@ -30,13 +35,15 @@ export async function proveRow(row: Row, stage: Stage): Promise<Result> {
     problems: scene.problems,
     status: undefined,
     ms: undefined,
+    reply: undefined,
     told: [],
+    tales: [],
     tookMs: 0,
     tries: 1,
   }
   try {
     const reply = await perform(row, scene)
-    Object.assign(result, { status: reply?.status, ms: reply && Math.round(reply.ms) })
+    Object.assign(result, { reply, status: reply?.status, ms: reply && Math.round(reply.ms) })
     if (reply) judgeReply(row, reply, scene)
     result.told = await judgeEvents(row, scene, reply)
     await judgeEnd(row, scene)
@@ -47,7 +54,7 @@ export async function proveRow(row: Row, stage: Stage): Promise<Result> {
     await scene.close()
   }
   scene.problems.splice(6)
-  return { ...result, tookMs: Math.round(performance.now() - startedAt) }
+  return { ...result, tales: scene.told(), tookMs: Math.round(performance.now() - startedAt) }
 }
 
 async function perform(row: Row, scene: Scene): Promise<Reply | undefined> {
