@@ -36,6 +36,7 @@ const app = createApp({
     isReady: () => true,
     lookAgain: () => {},
     lastSeen: () => ({}),
+    telemetry: () => 'off',
   },
   requireOperator: (_request, response, next) => {
     response.locals.operator = { id: 'bench', email: null, via: 'clerk' }

@@ -21,6 +21,7 @@ import { understand } from './operator-focus/understand.ts'
 import { createUnwrittenTurns, type Unwritten } from './operator-focus/unwritten-turns.ts'
 import { createAuthWatch } from './telemetry/auth-watch.ts'
 import { createGuard, type Guard } from './telemetry/guard.ts'
+import { telemetryState } from './telemetry/init-sentry.ts'
 import { log } from './telemetry/log.ts'
 import { createReleaseHealth } from './telemetry/release-health.ts'
 import { createUnconfigured } from './telemetry/unconfigured.ts'
@@ -62,6 +63,7 @@ export function wire(config: Config, isDraining: () => boolean): Engine {
       isReady: identity.isReady,
       lookAgain: atMostEvery(5_000, look),
       lastSeen,
+      telemetry: telemetryState,
     },
     requireOperator: identity.requireOperator,
     sendEmail,

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { LastSeen } from '../telemetry/gate.ts'
+import type { TelemetryState } from '../telemetry/init-sentry.ts'
 
 export type HealthOptions = {
   release: string | undefined
@@ -9,6 +10,7 @@ export type HealthOptions = {
   /** What is missing is looked for again: nobody else will, once no work is sent here. */
   lookAgain: () => void
   lastSeen: () => LastSeen
+  telemetry: () => TelemetryState
 }
 
 // Without these no answer about records can be given; the others cost only their own part of it.
@@ -26,14 +28,16 @@ export function createHealth({ release, environment }: HealthOptions): RequestHa
   }
 }
 
-/** Whether to send work here. Who is an operator also sees each part as it was last seen. */
-export function createReady({ isDraining, isReady, lookAgain, lastSeen }: HealthOptions): RequestHandler {
+/** Whether to send work here. Who is an operator also sees each part as it was last seen, and whether Sentry hears. */
+export function createReady(options: HealthOptions): RequestHandler {
+  const { isDraining, isReady, lookAgain, lastSeen, telemetry } = options
   return (_request, response) => {
     const seen = lastSeen()
     const isMissing = !isReady() || vital.some((name) => seen[name]?.ok === false)
     if (isMissing) lookAgain()
     const status = isDraining() ? 'draining' : isMissing ? 'unavailable' : 'ready'
     response.status(status === 'ready' ? 200 : 503)
-    response.json({ status, ...(response.locals.operator ? { dependencies: seen } : {}) })
+    const parts = response.locals.operator ? { dependencies: seen, telemetry: telemetry() } : {}
+    response.json({ status, ...parts })
   }
 }

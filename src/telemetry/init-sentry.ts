@@ -26,6 +26,8 @@ export type SentryConfig = {
   profileSessionSampleRate?: number | undefined
 }
 
+export type TelemetryState = 'off' | 'delivered' | 'waiting' | 'rejected'
+
 let house: House | undefined
 let handOver: (() => Promise<void>) | undefined
 
@@ -67,6 +69,14 @@ export async function initSentry({
     ...onlyOurTraces(dsn),
   } as NodeOptions)
   house = begin()
+}
+
+/** What became of the last thing that was told: an engine whose DSN is wrong must not look well. */
+export function telemetryState(): TelemetryState {
+  const last = house?.delivery.last()
+  if (!last) return 'off'
+  if (last === 'refused') return 'rejected'
+  return last === 'away' || last === 'limited' ? 'waiting' : 'delivered'
 }
 
 /** Sends what is waiting, and gives up after the time: the SDK's own limit is applied twice. */
