@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { proveAttacks } from './attacks.ts'
+import { attacksPage } from './attacks-page.ts'
 import { rows } from './matrix/rows.ts'
 import { failurePaths } from './page.ts'
 import { pairRows } from './pairs.ts'
@@ -7,22 +9,24 @@ import { proveAll } from './prove-all.ts'
 import type { Row } from './row.ts'
 import { verdictOf } from './verdict.ts'
 
-const help = `npm run proof -- [--only OA-*] [--pairs] [--short] [--json] [--write] [--figures]
+const help = `npm run proof -- [--only OA-*] [--pairs] [--attacks] [--short] [--json] [--write] [--figures]
 
 Brings about everything that goes wrong, on the true engine beside the cloud on this machine, and holds what comes of it
-against the table. Ends with 1 where something else came of it.
+against the table; then tries every attack. Ends with 1 where something else came of it.
 
-  --only     rows whose id begins so
-  --pairs    two vendors failing at once, instead of the rows
-  --short    some rows of every class, and some pairs
+  --only     rows and attacks whose id begins so
+  --pairs    two vendors failing at once, and nothing else
+  --attacks  the attacks, and nothing else
+  --short    some rows of every class, some pairs, some attacks
   --figures  storms and losses too, which take minutes
   --json     one JSON value instead of the table
-  --write    writes docs/failure-paths.md and proves nothing`
+  --write    writes docs/failure-paths.md and docs/attacks.md, and proves nothing`
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     pairs: { type: 'boolean' },
+    attacks: { type: 'boolean' },
     short: { type: 'boolean' },
     json: { type: 'boolean' },
     write: { type: 'boolean' },
@@ -32,23 +36,32 @@ const { values } = parseArgs({
 })
 const say = (text: string) => void process.stdout.write(`${text}\n`)
 if (values.help) say(help)
-else if (values.write) await writeFile(new URL('../docs/failure-paths.md', import.meta.url), failurePaths())
+else if (values.write) await writePages()
 else await prove()
 
+async function writePages(): Promise<void> {
+  await writeFile(new URL('../docs/failure-paths.md', import.meta.url), failurePaths())
+  await writeFile(new URL('../docs/attacks.md', import.meta.url), attacksPage())
+}
+
 async function prove(): Promise<void> {
-  const all = values.pairs ? pairRows : [...rows, ...pairRows]
-  const wanted = all.filter(({ id }) => !values.only || id.startsWith(values.only.replace(/\*$/, '')))
-  const chosen = values.short ? sample(wanted) : wanted
-  const results = await proveAll(chosen, (line) => {
+  const isShort = Boolean(values.short)
+  const isWanted = (id: string) => !values.only || id.startsWith(values.only.replace(/\*$/, ''))
+  const sayLine = (line: string) => {
     if (!values.json) say(line)
-  })
+  }
+  const all = values.attacks ? [] : values.pairs ? pairRows : [...rows, ...pairRows]
+  const wanted = all.filter(({ id }) => isWanted(id))
+  const results = wanted.length > 0 ? await proveAll(isShort ? sample(wanted) : wanted, sayLine) : []
+  const attacks = values.pairs ? undefined : await proveAttacks(sayLine, { isShort, isWanted })
   const figures = values.figures
-    ? await (await import('./figures.ts')).measureFigures({ isShort: Boolean(values.short) })
+    ? await (await import('./figures.ts')).measureFigures({ isShort })
     : undefined
   const verdict = verdictOf(results)
-  if (values.json) say(JSON.stringify({ ...verdict, figures }, null, 2))
-  else say(verdict.text + (figures ? `\n${figures.text}` : ''))
-  process.exitCode = verdict.failed.length > 0 || figures?.isOver ? 1 : 0
+  if (values.json) say(JSON.stringify({ ...verdict, attacks, figures }, null, 2))
+  else say([results.length > 0 && verdict.text, attacks?.text, figures?.text].filter(Boolean).join('\n'))
+  const failed = [...verdict.failed, ...(attacks?.failed ?? [])]
+  process.exitCode = failed.length > 0 || figures?.isOver ? 1 : 0
 }
 
 // Each class has some; none that takes long.
