@@ -2,7 +2,7 @@ import { firstMoves } from './first-moves.ts'
 import { rows } from './matrix/rows.ts'
 import type { Expected, Row } from './row.ts'
 
-const chapters: Record<string, string> = {
+export const chapters: Record<string, string> = {
   OA: 'OpenAI',
   SB: 'Supabase',
   RD: 'Upstash',

@@ -20,7 +20,7 @@ export async function proveAll(rows: Row[], say: (line: string) => void): Promis
   return results
 }
 
-async function tryRow(row: Row, stage: Stage, tries = 1): Promise<Result> {
+export async function tryRow(row: Row, stage: Stage, tries = 1): Promise<Result> {
   const result = await proveRow(row, stage)
   if (result.problems.length > 0 && tries < mostTries) return tryRow(row, stage, tries + 1)
   return { ...result, tries }
