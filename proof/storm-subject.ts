@@ -11,8 +11,8 @@ import { fail, fine } from './storm-routes.ts'
 const app = express()
 app.disable('x-powered-by')
 app.use(createBeginRequest({ deadlineMs: 12_000, onEnd: () => {} }))
-app.get('/fine', route('/fine', ['GET']), fine)
-app.get('/fail', route('/fail', ['GET']), fail)
+app.get('/fine', route('/fine', ['GET'], fine))
+app.get('/fail', route('/fail', ['GET'], fail))
 app.use(errorHandler)
 
 const server = app.listen(findBoot()?.config.port ?? 0, '127.0.0.1', () => {

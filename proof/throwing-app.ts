@@ -12,8 +12,9 @@ const app = express()
 app.disable('x-powered-by')
 app.use(createBeginRequest({ deadlineMs: 5_000, onEnd: () => {} }))
 for (const [name, { raise }] of Object.entries(shapes))
-  app.get(`/${name}`, route(`/${name}`, ['GET']), (request, response, next) =>
-    raise({ request, response, next }),
+  app.get(
+    `/${name}`,
+    route(`/${name}`, ['GET'], (request, response, next) => raise({ request, response, next })),
   )
 app.use(errorHandler)
 

@@ -32,9 +32,16 @@ const nonError = (thrown: unknown): Shape => ({ raise: toss(thrown), kind: 'non_
 export const shapes: Record<string, Shape> = {
   error: { raise: toss(new TypeError(secret)) },
   string: nonError(secret),
-  // express makes an error of these two.
-  null: { raise: () => Promise.reject(null) },
-  undefined: { raise: () => Promise.reject(undefined) },
+  // Express would take these for "no failure", and the two words for "try the next route".
+  null: nonError(null),
+  undefined: nonError(undefined),
+  false: nonError(false),
+  zero: nonError(0),
+  empty: nonError(''),
+  'route-word': nonError('route'),
+  'router-word': nonError('router'),
+  'rejected-null': { raise: () => Promise.reject(null), kind: 'non_error' },
+  'rejected-word': { raise: () => Promise.reject('router'), kind: 'non_error' },
   number: nonError(42),
   symbol: nonError(Symbol(secret)),
   bigint: nonError(10n),

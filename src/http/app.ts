@@ -46,24 +46,26 @@ export function createApp({
 
   app.use(createBeginRequest(begin))
   app.use(apiHeaders)
-  app.all('/health', route('/health', ['GET', 'HEAD']), createHealth(health))
-  app.all('/ready', route('/ready', ['GET', 'HEAD']), optional(operator), createReady(health))
+  app.all('/health', route('/health', ['GET', 'HEAD'], createHealth(health)))
+  app.all('/ready', route('/ready', ['GET', 'HEAD'], optional(operator), createReady(health)))
   app.use(createRequireHost(hosts))
   const openapi = createOpenapi()
   app.all(
     '/openapi.json',
-    route('/openapi.json', ['GET', 'HEAD']),
-    (_request, response) => void response.json(openapi),
+    route('/openapi.json', ['GET', 'HEAD'], (_request, response) => void response.json(openapi)),
   )
   app.all(
     '/admin/operator-focus',
-    route('/admin/operator-focus', ['POST']),
-    operator,
-    createRateLimit(limits),
-    readJson,
-    createOperatorFocusRoute(answer),
+    route(
+      '/admin/operator-focus',
+      ['POST'],
+      operator,
+      createRateLimit(limits),
+      readJson,
+      createOperatorFocusRoute(answer),
+    ),
   )
-  if (drill) app.all('/admin/drill', route('/admin/drill', ['POST']), operator, readJson, drill)
+  if (drill) app.all('/admin/drill', route('/admin/drill', ['POST'], operator, readJson, drill))
   app.use((_request, _response, next) => next(new InvalidRequest('route.not_found')))
   app.use(errorHandler)
   return createShedLoad(app, { onShed: begin.onEnd })

@@ -13,6 +13,8 @@ afterAll(() => stage.close())
 const chosen = [
   'error',
   'null',
+  'router-word',
+  'rejected-null',
   'getter',
   'error-proxy',
   'shared',
