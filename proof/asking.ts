@@ -3,6 +3,8 @@ import type { FocusAnswer } from '../src/operator-focus/contract.ts'
 import { planted } from './canaries.ts'
 
 export type Body = Partial<FocusAnswer> & { code?: string; eventId?: string; fields?: string[] }
+/** When a request began and ended, by the id that the engine gave it. */
+export type Asked = { requestId: string; startedAt: number; endedAt: number }
 export type Reply = { status: number; headers: Headers; text: string; body: Body; ms: number }
 export type Question = {
   message?: string
@@ -17,24 +19,36 @@ export type Question = {
   signal?: AbortSignal
 }
 
-const usualQuestion = `What matters most right now? ${planted.question} asked`
+const { question, email, phone, card } = planted
+const usualQuestion = `What matters most right now? ${question} asked: ${email}, ${phone}, ${card}`
+
+const usualPath = `/admin/operator-focus?token=${planted.query}`
+const mostSentChars = 10_000
 
 /** Asks as an operator's browser would, with everything in the headers that may not be seen again. */
 export function createAsking(cloud: Cloud, url: () => string) {
   const heard: string[] = []
+  const sent = new Set<string>()
+  const asked: Asked[] = []
   const turns = new Map<string, Set<string>>()
 
   async function ask(question: Question = {}): Promise<Reply> {
     const startedAt = performance.now()
-    const { method = 'POST', path = '/admin/operator-focus', operator = 0, signal, headers } = question
+    const { method = 'POST', path = usualPath, operator = 0, signal } = question
+    const headers = { ...usualHeaders(cloud), ...cloud.operators[operator]?.headers, ...question.headers }
+    const given = ['GET', 'HEAD'].includes(method) ? undefined : bodyOf(question)
+    sent.add(`${path}\n${JSON.stringify(headers)}\n${given?.slice(0, mostSentChars)}`)
     const response = await fetch(`${url()}${path}`, {
       method,
-      headers: { ...headersOf(question), ...cloud.operators[operator]?.headers, ...headers },
-      ...(['GET', 'HEAD'].includes(method) ? {} : { body: bodyOf(question) }),
+      headers,
+      ...(given !== undefined && { body: given }),
       ...(signal && { signal }),
     })
     const text = await response.text()
-    const ms = performance.now() - startedAt
+    const endedAt = performance.now()
+    const ms = endedAt - startedAt
+    const requestId = response.headers.get('x-request-id')
+    if (requestId) asked.push({ requestId, startedAt, endedAt })
     const body = parse(text)
     heard.push(text, [...response.headers].join('\n'))
     note(body)
@@ -56,18 +70,28 @@ export function createAsking(cloud: Cloud, url: () => string) {
     return wrong
   }
 
-  return { ask, answers: () => heard.join('\n'), sessionIds: () => [...turns.keys()], wrongSessions }
+  return {
+    ask,
+    asked: (): readonly Asked[] => asked,
+    sent: () => [...sent].join('\n'),
+    answers: () => heard.join('\n'),
+    sessionIds: () => [...turns.keys()],
+    wrongSessions,
+  }
 }
 
-function headersOf({ path, headers }: Question): Record<string, string> {
-  if (path && !headers) return { 'content-type': 'application/json' }
+function usualHeaders({ access }: Cloud): Record<string, string> {
   return {
     'content-type': 'application/json',
     cookie: `__session=${planted.cookie}`,
     'x-api-key': planted.apiKeyHeader,
+    'x-other': planted.otherHeader,
+    // The edge keeps it; this one does not.
+    'cf-access-client-secret': access.serviceCredentials.clientSecret,
     baggage: `sentry-release=${planted.baggage},sentry-sampled=true`,
     'sentry-trace': `${planted.traceId}-1234567890abcdef-1`,
     'x-forwarded-for': planted.forwardedFor,
+    'x-real-ip': planted.realAddress,
     'user-agent': planted.userAgent,
     referer: planted.referer,
   }

@@ -1,14 +1,17 @@
 import { type RunningEngine, runEngine, startLine } from '../test/support/run-engine.ts'
+import type { createConnections } from './connections.ts'
 
 export type Env = Record<string, string>
 
 /** Engines one after the other with the same variables, and all that they ever said. */
-export function createEngines(env: Env) {
-  const engines: { engine: RunningEngine; url: string }[] = []
+export function createEngines(env: Env, connections: ReturnType<typeof createConnections>) {
+  const engines: { engine: RunningEngine; url: string; startedAt: number }[] = []
 
   function run(more: Env = {}, args: string[] = startLine): RunningEngine {
-    const engine = runEngine({ ...env, ...more }, args)
-    engines.push({ engine, url: '' })
+    const all = { ...env, ...connections.env, ...more }
+    connections.tell(all)
+    const engine = runEngine(all, [...connections.preload, ...args])
+    engines.push({ engine, url: '', startedAt: performance.now() })
     return engine
   }
 
@@ -24,6 +27,8 @@ export function createEngines(env: Env) {
     run,
     start,
     lines,
+    /** When the engine that runs now was started. */
+    startedAt: () => engines.at(-1)?.startedAt ?? 0,
     said: (text: string) => lines().some((line) => line.includes(text)),
     engine: () => engines.at(-1)?.engine as RunningEngine,
     url: () => engines.at(-1)?.url ?? '',

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Reply } from './asking.ts'
 import type { Row } from './row.ts'
 import { openScene, type Scene } from './scene.ts'
+import type { Privacy } from './sinks.ts'
 import type { Stage } from './stage.ts'
 import type { Tale } from './tale.ts'
 import { startWire } from './wire.ts'
@@ -17,6 +18,8 @@ export type Result = {
   told: string[]
   /** All that Sentry got, until the engine had stopped. */
   tales: Tale[]
+  /** What was searched for and where, once the engine had stopped. */
+  privacy: Privacy | undefined
   tookMs: number
 }
 
@@ -38,6 +41,7 @@ export async function proveRow(row: Row, stage: Stage): Promise<Result> {
     reply: undefined,
     told: [],
     tales: [],
+    privacy: undefined,
     tookMs: 0,
     tries: 1,
   }
@@ -46,8 +50,9 @@ export async function proveRow(row: Row, stage: Stage): Promise<Result> {
     Object.assign(result, { reply, status: reply?.status, ms: reply && Math.round(reply.ms) })
     if (reply) judgeReply(row, reply, scene)
     result.told = await judgeEvents(row, scene, reply)
+    await scene.lookAtSpool()
     await judgeEnd(row, scene)
-    for (const leak of await scene.leaks()) scene.problems.push(`leak: ${leak}`)
+    result.privacy = await judgePrivacy(scene)
   } catch (error) {
     scene.problems.push(error instanceof Error ? (error.stack ?? error.message).slice(0, 500) : String(error))
   } finally {
@@ -83,6 +88,7 @@ async function wired({ wire: spec }: Row, scene: Scene) {
   if (!spec) return undefined
   const wire = await startWire(scene.cloud[spec.part].url, {
     redirectTo: `${scene.cloud.supabase.url}/redirected`,
+    hear: () => scene.hear(scene.cloud[spec.part].port),
   })
   scene.onClose(wire.close)
   scene.onMend(() => wire.spoil(undefined))
@@ -160,6 +166,13 @@ async function judgeEnd({ expect: { exitCode = 0, crashes } }: Row, scene: Scene
     scene.require(`said no JSON: ${line.slice(0, 100)}`, line.startsWith('{') || line === '')
   const wrong = await scene.wrongSessions()
   scene.require(`${wrong.length} sessions: ${wrong[0]}`, wrong.length === 0)
+}
+
+async function judgePrivacy(scene: Scene): Promise<Privacy> {
+  const privacy = await scene.privacy()
+  for (const leak of privacy.leaks) scene.problems.push(`leak: ${leak}`)
+  for (const address of scene.untold()) scene.problems.push(`went to ${address}, where nobody had sent it`)
+  return privacy
 }
 
 function isAmong(told: string[], expected: string[], among: RegExp): boolean {

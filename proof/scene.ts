@@ -1,9 +1,12 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAsking } from './asking.ts'
-import { canariesOf, findLeaks, planted } from './canaries.ts'
+import { callsIn } from './calls.ts'
+import { planted } from './canaries.ts'
+import { createConnections } from './connections.ts'
 import { createEngines, type Env } from './engines.ts'
+import { createSinks } from './sinks.ts'
 import type { Stage } from './stage.ts'
 import { type Tale, taleOf } from './tale.ts'
 import { until } from './until.ts'
@@ -18,25 +21,16 @@ const plenty = {
 const foreign = { SOMEBODY_ELSES_PASSWORD: planted.foreignEnv, SENTRY_AUTH_TOKEN: planted.sentryToken }
 
 /** One row's own engine on a stage that it shares, everything that comes out of it, and what was found wrong. */
-export async function openScene({ cloud, hearing }: Stage, rowEnv: Env = {}) {
+export async function openScene(stage: Stage, rowEnv: Env = {}) {
+  const { cloud, parts } = stage
   const telemetryDir = await mkdtemp(join(tmpdir(), 'lucia-proof-'))
+  const connections = createConnections(`${telemetryDir}.connections`)
   const own = { ...rowEnv, LUCIA_TELEMETRY_DIR: telemetryDir }
   const env: Env = { ...cloud.engineEnv(), ...plenty, ...foreign, ...own }
-  const engines = createEngines(env)
+  const engines = createEngines(env, connections)
   const asking = createAsking(cloud, engines.url)
   const endings = createEndings()
-
-  async function leaks(): Promise<string[]> {
-    const { openai, supabase, upstash, clerk, sentry } = cloud
-    const ports = Object.entries({ openai, supabase, upstash, clerk, sentry })
-    return findLeaks(canariesOf(cloud, asking.sessionIds()), {
-      envelopes: cloud.sentry.envelopes().join('\n'),
-      spool: await readAll(telemetryDir),
-      output: engines.lines().join('\n'),
-      answers: asking.answers(),
-      ...Object.fromEntries(ports.map(([name, { port }]) => [`to ${name}`, hearing.at(port)])),
-    })
-  }
+  const out = createSinks({ stage, engines, asking, telemetryDir, env })
 
   // As Sentry does, the first of an id counts.
   const told = (): Tale[] => {
@@ -53,6 +47,7 @@ export async function openScene({ cloud, hearing }: Stage, rowEnv: Env = {}) {
     await engines.stop()
     await endings.close()
     await rm(telemetryDir, { recursive: true, force: true })
+    await rm(`${telemetryDir}.connections`, { force: true })
   }
 
   return {
@@ -62,8 +57,13 @@ export async function openScene({ cloud, hearing }: Stage, rowEnv: Env = {}) {
     ...engines,
     ...asking,
     ...endings,
+    ...out,
+    hear: stage.hearing.note,
+    /** A part that only this row has. */
+    own: ({ port, name }: { port: number; name: string }) => void parts.set(port, name),
+    calls: () => callsIn(stage.hearing.all()),
+    untold: connections.untold,
     told,
-    leaks,
     mend,
     close,
     until,
@@ -91,13 +91,4 @@ function createEndings() {
       for (const mend of mending) mend()
     },
   }
-}
-
-async function readAll(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-  const texts = await Promise.all(paths.map((path) => readFile(path, 'latin1').catch(() => '')))
-  return texts.join('\n')
 }

@@ -1,25 +1,35 @@
 import { gunzipSync } from 'node:zlib'
 
-/** Every way in which a text may be found again: as it is, in an encoding, or in halves. */
+const zipped = 'zipped'
+const gzipMagic = '\x1f\x8b\x08'
+
+/** How a text may be written so that it can still be read; what is zipped is opened before the search. */
+const spellings: Record<string, (text: string) => string[]> = {
+  'as it is': (text) => [text],
+  'in a URL': (text) => [encodeURIComponent(text)],
+  'in JSON': (text) => [JSON.stringify(text).slice(1, -1)],
+  'in hex': (text) => [Buffer.from(text).toString('hex')],
+  'in base64': (text) => [0, 1, 2].flatMap((shift) => base64At(Buffer.from(text), shift)),
+  'in halves': (text) => (text.length >= 20 ? halvesOf(text) : []),
+}
+export const encodings = [...Object.keys(spellings), zipped]
+
+/** Every spelling that is long enough to mean something. */
 export function spellingsOf(text: string): string[] {
-  const bytes = Buffer.from(text)
-  const half = Math.ceil(text.length / 2)
-  const halves = text.length >= 20 ? [text.slice(0, half), text.slice(half)] : []
-  return [
-    ...new Set([
-      text,
-      encodeURIComponent(text),
-      JSON.stringify(text).slice(1, -1),
-      bytes.toString('hex'),
-      ...[0, 1, 2].flatMap((shift) => base64At(bytes, shift)),
-      ...halves,
-    ]),
-  ].filter((spelling) => spelling.length >= 8)
+  const all = Object.values(spellings).flatMap((spell) => spell(text))
+  return [...new Set(all)].filter((spelling) => spelling.length >= 8)
 }
 
-/** The text and what is zipped inside it. */
+/** The text and what is zipped inside it, as bytes, in base64 or in hex. */
 export function unzipped(text: string): string {
-  const inside = text.match(/H4sI[\w+/=-]{20,}/g) ?? []
+  const inside = [
+    ...Array.from(text.matchAll(/H4sI[\w+/=-]{20,}/g), ([found]) => Buffer.from(found, 'base64')),
+    ...Array.from(text.matchAll(/1f8b08[0-9a-f]{20,}/g), ([found]) => Buffer.from(found, 'hex')),
+    ...text
+      .split(gzipMagic)
+      .slice(1)
+      .map((rest) => Buffer.from(gzipMagic + rest, 'latin1')),
+  ]
   return [text, ...inside.map(unzip)].join('\n')
 }
 
@@ -32,9 +42,14 @@ function base64At(bytes: Buffer, shift: number): string[] {
   return [sure, sure.replaceAll('+', '-').replaceAll('/', '_')]
 }
 
-function unzip(base64: string): string {
+function halvesOf(text: string): string[] {
+  const half = Math.ceil(text.length / 2)
+  return [text.slice(0, half), text.slice(half)]
+}
+
+function unzip(bytes: Buffer): string {
   try {
-    return gunzipSync(Buffer.from(base64, 'base64')).toString()
+    return gunzipSync(bytes).toString()
   } catch {
     return ''
   }

@@ -9,9 +9,12 @@ export async function openStage() {
   const hearing = startHearing()
   const cloud: Cloud = await startCloud()
   await prepare(cloud)
+  const parts = new Map<number, string>()
   return {
     cloud,
     hearing,
+    /** By port, also those that a row has of its own. */
+    parts,
     /** As it was before the row. */
     async reset() {
       await cloud.mend()
@@ -19,6 +22,8 @@ export async function openStage() {
       for (const part of Object.values(cloud.parts)) part.requests.clear()
       cloud.sentry.clear()
       hearing.clear()
+      parts.clear()
+      for (const [name, { port }] of Object.entries(cloud.parts)) parts.set(port, name)
     },
     async close() {
       hearing.stop()

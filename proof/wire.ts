@@ -18,7 +18,13 @@ const says: Partial<Record<WireMode, string>> = {
 }
 
 /** Bytes to and from a part as they are, until it is told to spoil them. */
-export async function startWire(target: string, { redirectTo = '' }: { redirectTo?: string } = {}) {
+export async function startWire(
+  target: string,
+  {
+    redirectTo = '',
+    hear = () => () => {},
+  }: { redirectTo?: string; hear?: () => (bytes: Buffer) => void } = {},
+) {
   const { hostname, port } = new URL(target)
   const sockets = new Set<Socket>()
   let mode: WireMode | undefined
@@ -31,9 +37,13 @@ export async function startWire(target: string, { redirectTo = '' }: { redirectT
     }
     client.on('close', () => upstream.destroy())
     upstream.on('close', () => client.destroy())
-    client.on('data', (bytes) => {
-      if (mode && mode !== 'cut-after-work') answer(client, mode, redirectTo)
-      else upstream.write(bytes)
+    let note: ((bytes: Buffer) => void) | undefined
+    client.on('data', (bytes: Buffer) => {
+      if (!mode || mode === 'cut-after-work') return void upstream.write(bytes)
+      // It never gets to a server that could say what it heard.
+      note ??= hear()
+      note(bytes)
+      answer(client, mode, redirectTo)
     })
     upstream.on('data', (bytes) => {
       if (mode === 'cut-after-work') client.resetAndDestroy()

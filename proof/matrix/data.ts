@@ -51,7 +51,7 @@ function remembered(
 }
 
 const keptIn = async ({ cloud }: Scene, key: string) => Number(await cloud.upstash.command('LLEN', key))
-const words = planted.requestBody
+const words = planted.storedTurn
 const newer = JSON.stringify({ v: 9, said: words })
 
 export const dataRows: Row[] = [

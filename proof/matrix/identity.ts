@@ -24,6 +24,7 @@ const assertion = async (access: Access, claims: object = {}) => ({
 async function ownClerk(scene: Scene): Promise<Clerk> {
   const clerk = await startClerk()
   scene.onClose(clerk.close)
+  scene.own(clerk)
   Object.assign(scene.env, overNetwork(), {
     CLERK_API_URL: clerk.url,
     CLERK_SECRET_KEY: clerk.secretKey,
@@ -35,6 +36,7 @@ async function ownClerk(scene: Scene): Promise<Clerk> {
 async function ownAccess(scene: Scene): Promise<Access> {
   const access = await startAccess()
   scene.onClose(access.close)
+  scene.own(access)
   Object.assign(scene.env, { CF_ACCESS_TEAM_DOMAIN: access.issuer, CF_ACCESS_AUD: access.audience })
   return access
 }

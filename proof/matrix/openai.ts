@@ -8,7 +8,7 @@ import { insecure } from '../tls.ts'
 
 const away = { degraded: ['model' as const] }
 const told = (kind: string, level = 'error') => [`${level} openai|${kind}|phrase`]
-const page = `<html><head><title>520</title></head><body>Ray ${planted.vendorText}</body></html>`
+const page = `<html><head><title>520</title></head><body>Ray ${planted.vendorPage}</body></html>`
 const html = { 'content-type': 'text/html' }
 const error = (code: string | null, type = 'invalid_request_error') => ({
   error: { message: `no: ${planted.vendorText}`, type, param: null, code },

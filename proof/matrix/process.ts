@@ -261,7 +261,7 @@ export const processRows: Row[] = [
       await scene.ask()
       const [health, ready] = [
         await scene.ask({ path: '/health', method: 'GET' }),
-        await scene.ask({ path: '/ready', method: 'GET', headers: {} }),
+        await scene.ask({ path: '/ready', method: 'GET' }),
       ]
       scene.require('health asks vendors', health.status === 200)
       scene.require('ready although nothing is', ready.status === 503)

@@ -15,7 +15,8 @@ const refusal = (error: string, status = 400) =>
     part: 'upstash',
     fault: 'status',
     status,
-    body: { error: `${error}, command was: ["rpush","lucia:session:x","${planted.vendorText}"]` },
+    body: { error: `${error}, command was: ["rpush","lucia:session:x","${planted.vendorCommand}"]` },
+    headers: { 'x-request-id': planted.vendorHeader },
   }) as const
 
 const turnsOf = async ({ cloud }: Scene, sessionId = '', operator = 0) =>
@@ -140,7 +141,7 @@ export const redisRows: Row[] = [
       part: 'upstash',
       fault: 'status',
       status: 200,
-      body: `<html>${planted.vendorText}</html>`,
+      body: `<html>${planted.vendorPage}</html>`,
       headers: { 'content-type': 'text/html' },
     },
     expect: away('bad_response', { mostAsks: 1 }),
@@ -153,7 +154,7 @@ export const redisRows: Row[] = [
       part: 'upstash',
       fault: 'status',
       status: 502,
-      body: `<html>${planted.vendorText}</html>`,
+      body: `<html>${planted.vendorPage}</html>`,
       headers: { 'content-type': 'text/html' },
     },
     expect: away('5xx', { mostAsks: 2 }),

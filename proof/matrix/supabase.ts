@@ -13,7 +13,7 @@ const error = (code: string, message = 'no') => ({
   code,
   message: `${message}: ${planted.vendorText}`,
   details: `Failing row contains (${planted.vendorDetail}) at ${planted.vendorHost}:5432`,
-  hint: null,
+  hint: `Perhaps you meant ${planted.vendorHint}`,
 })
 const html = { 'content-type': 'text/html' }
 type Told = { kind: string; level?: string; mostAsks?: number; tags?: Expected['tags'] }
@@ -124,7 +124,7 @@ export const supabaseRows: Row[] = [
     id: 'SB-21',
     variant: 'HTML',
     fault: '200 with a page of HTML',
-    spoil: reply(200, `<html>${planted.vendorText}</html>`, html),
+    spoil: reply(200, `<html>${planted.vendorPage}</html>`, html),
     expect: away('bad_response', { mostAsks: 1 }),
   },
   {

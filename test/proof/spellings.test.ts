@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { findLeaks } from '../../proof/canaries.ts'
+import { findLeaks } from '../../proof/find-leaks.ts'
 
 const secret = 'sk-proof+a/b "quoted" 0123456789'
 const canary = [{ name: 'key', value: secret, mayBeIn: ['answers'] }]
