@@ -8,7 +8,7 @@ import { Blocked } from '../validate/blocked.ts'
 import type { Credentials } from '../validate/credentials.ts'
 import { createHostedProbe } from '../validate/hosted-probe.ts'
 import { sentryUrlOf } from '../validate/sentry-link.ts'
-import type { Drilled } from './run-drill.ts'
+import type { Drilled, Heard } from './drilled.ts'
 
 export type HostedDrill = {
   baseUrl: string
@@ -54,17 +54,21 @@ async function judge(seam: string, reply: FocusReply, drill: HostedDrill): Promi
     eventId && seen === null && `Sentry does not show ${eventId}`,
     seen !== null && !isLabelled(seen, seam) && `Sentry shows it under ${seen.dependency}|${seen.operation}`,
   ].filter((problem) => typeof problem === 'string')
-  const link = sentryUrlOf(reply, { baseUrl: api.baseUrl, org, project })
   return {
-    part: seam,
+    chapter: 'Seams',
+    id: seam,
     fault: 'drill',
     verdict: problems.length > 0 ? 'FAIL' : 'PASS',
-    operator: `${reply.status}, ${Math.round(reply.ms)} ms`,
-    sentry: seen ? `${seen.level} ${seen.dependency}|${seen.kind}|${seen.operation} ${link}` : 'nothing',
-    reply: '',
+    operator: { status: reply.status, outcome: '', reply: '', ms: Math.round(reply.ms) },
+    sentry: seen ? [heardOf(seen, sentryUrlOf(reply, { baseUrl: api.baseUrl, org, project }))] : [],
+    why: '',
     problems,
-    ms: Math.round(reply.ms),
+    tries: 1,
   }
+}
+
+function heardOf({ level, dependency, kind, operation }: Tags, url: string | null): Heard {
+  return { name: `${level} ${dependency}|${kind}|${operation}`, failures: 1, tags: {}, url }
 }
 
 type Tags = Record<string, string | null | undefined>
