@@ -104,5 +104,7 @@ Ask as an operator, or as the monitor:
 Make a part fail, and mend it:
   npm run break -- openai never-answers
   npm run mend
+See what Sentry knows of it:
+  (. ${dir}/ops.env && npm run monitor -- prod-health)
 Ctrl-C stops everything.`
 }

@@ -1,5 +1,5 @@
 // May be set from outside even here: they say how the engine uses a part, not which part.
-const yours = ['CLERK_JWT_KEY', 'LUCIA_OPERATOR_ROLES', 'LUCIA_EGRESS_ALLOW_HOSTS']
+const yours = ['CLERK_JWT_KEY', 'LUCIA_OPERATOR_ROLES', 'LUCIA_EGRESS_ALLOW_HOSTS', 'SENTRY_RELEASE']
 
 /** The caller's variables reach the engine, except addresses and keys: those are of the local parts, whatever the shell holds. */
 export function mergeEngineEnv(local: Record<string, string>, given: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

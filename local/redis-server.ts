@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { type Leashed, spawnLeashed } from './leashed.ts'
 import { isErrorReply, type RedisBackend, type RedisReply } from './redis-backend.ts'
 import { createReplyReader, encodeCommand } from './redis-resp.ts'
+import { createTemporaryFolder } from './temporary-folder.ts'
 
 /** Where this machine has a redis-server, or null. */
 export function findRedisServer(): string | null {
@@ -20,7 +21,7 @@ export function findRedisServer(): string | null {
 
 /** A redis-server of our own behind a unix socket, which ends with this process; with a folder it keeps its data. */
 export async function startRedisServer(binary: string, dataDir?: string): Promise<RedisBackend> {
-  const socketDir = await mkdtemp(join(tmpdir(), 'lucia-redis-'))
+  const socketDir = createTemporaryFolder('redis')
   const socketFile = join(socketDir, 'redis.sock')
   if (dataDir) await mkdir(dataDir, { recursive: true })
   const server = spawnLeashed(binary, redisArguments(socketFile, dataDir))

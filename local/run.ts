@@ -1,6 +1,8 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { findHead } from '../src/ops/release/git-commits.ts'
 import { startAccessProxy } from './access-proxy.ts'
+import { forgetCallers, writeCallers } from './callers.ts'
 import { claimDir } from './claim.ts'
 import { claimPorts, type Ports } from './claim-ports.ts'
 import { type Cloud, startCloud } from './cloud.ts'
@@ -29,7 +31,7 @@ export async function run(
 ): Promise<LocalFile> {
   const { dir, env, portBase, say } = options
   onStop(await claimDir(dir))
-  await forget(dir)
+  await forgetAll(dir)
   const onTaken = (name: string, wanted: number, instead: number) =>
     say(`port ${wanted} is in use: ${name} takes ${instead}`)
   const ports = await claimPorts({ base: portBase, onTaken })
@@ -42,7 +44,7 @@ export async function run(
     onStop(spotlight.stop)
     cloud.sentry.forwardTo(spotlight.receiverUrl)
   }
-  const engineEnv = mergeEngineEnv(cloud.engineEnv(), env)
+  const engineEnv = mergeEngineEnv({ ...cloud.engineEnv(), ...(await commitHere()) }, env)
   const engineUrls = await startEngines({ ...options, env: engineEnv }, { ports, onStop })
   const control = await startControl({ cloud, port: ports.control })
   onStop(control.close)
@@ -53,8 +55,8 @@ export async function run(
     spotlightUrl: spotlight?.url ?? null,
     proxyUrl,
   }
-  onStop(() => forget(dir))
-  await writeCallers(dir, cloud)
+  onStop(() => forgetAll(dir))
+  await writeCallers({ dir, cloud, engineEnv, engineUrl: engineUrls[0] })
   await keep(join(dir, localFileName), file)
   return file
 }
@@ -97,19 +99,12 @@ function describe({ sentry, operators, service }: Cloud, engineUrls: [string, ..
   }
 }
 
-const callerFiles = ['operator.curl', 'service.curl'] as const
-
-/** Headers as curl reads them from a file: a command line would show them to everyone on the machine. */
-function writeCallers(dir: string, { operators: [operator], service }: Cloud) {
-  return Promise.all(
-    [operator, service].map((caller, index) => {
-      const headers = Object.entries({ 'content-type': 'application/json', ...caller?.headers })
-      const lines = headers.map(([header, value]) => `header = "${header}: ${value}"\n`)
-      return writeFile(join(dir, callerFiles[index] ?? ''), lines.join(''), { mode: 0o600 })
-    }),
-  )
+/** What runs is what is checked out, as far as anybody can tell. */
+async function commitHere() {
+  const commit = await findHead()
+  return commit ? { SENTRY_RELEASE: commit } : {}
 }
 
-function forget(dir: string) {
-  return Promise.all([localFileName, ...callerFiles].map((name) => rm(join(dir, name), { force: true })))
+function forgetAll(dir: string) {
+  return Promise.all([rm(join(dir, localFileName), { force: true }), forgetCallers(dir)])
 }

@@ -29,6 +29,7 @@ function refused(text: string): PartReply {
 
 type Sent = {
   event_id?: string
+  timestamp?: number
   message?: string
   level?: string
   release?: string
@@ -69,6 +70,7 @@ function recordOf(sent: Sent, state: SentryState): EventRecord {
     // Sentry keeps every tag as text.
     tags: Object.fromEntries(Object.entries(sent.tags ?? {}).map(([key, value]) => [key, String(value)])),
     user: sent.user?.id ?? null,
+    ...(sent.timestamp ? { at: new Date(sent.timestamp * 1000).toISOString() } : {}),
     breadcrumbs: (sent.breadcrumbs ?? []).map(crumbOf),
     frames: (thrown?.stacktrace?.frames ?? []).map(frameOf),
     visibleAtMs: Date.now() + state.visibleAfterMs,

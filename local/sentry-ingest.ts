@@ -1,6 +1,8 @@
-import { decodeBody, type Envelope, parseEnvelope } from './envelope.ts'
+import { decodeBody, type Envelope, type EnvelopeItem, parseEnvelope } from './envelope.ts'
+import { createKeptTexts } from './kept-texts.ts'
 import { startListener } from './listener.ts'
 import { type Part, type PartReply, type PartRequest, startPart } from './part.ts'
+import { createSentryView, type SentryView } from './sentry-view.ts'
 import { createSink, type Sink } from './sink.ts'
 import { serveSink } from './sink-server.ts'
 import { openTelemetryDir } from './telemetry-dir.ts'
@@ -16,17 +18,19 @@ export type SentryIngest = Part &
     envelopes(): readonly string[]
     /** A copy of every envelope goes there from now on. */
     forwardTo(spotlightUrl: string): void
+    /** The same as Sentry's web API shows it, under the same address. */
+    view: SentryView
   }
 
 const publicKey = '0123456789abcdef0123456789abcdef'
-const project = '4501'
-const keptChars = 64 * 1024 * 1024
+const project = { id: '4501', slug: 'lucia-engine', name: 'Lucia Engine' }
 
 export async function startSentryIngest(
   ports: { port?: number; sinkPort?: number; dataDir?: string } = {},
 ): Promise<SentryIngest> {
   const sink = createSink()
-  const texts = createTexts()
+  const texts = createKeptTexts()
+  const view = createSentryView(sink, { publicKey, project })
   let spotlightUrl: string | null = null
   const telemetryDir = await openTelemetryDir(ports.dataDir)
   const sinkListener = await startListener(serveSink({ ...sink, clear }), ports.sinkPort)
@@ -41,14 +45,12 @@ export async function startSentryIngest(
   })
 
   function handle(request: PartRequest): PartReply {
-    if (request.method !== 'POST' || request.path !== `/api/${project}/envelope/`)
-      return refusal(404, 'not found')
+    if (request.method !== 'POST' || request.path !== `/api/${project.id}/envelope/`)
+      return view.answer(request)
     if (!hasKey(request)) return refusal(403, 'event submission rejected with_reason: ProjectId')
     const read = readEnvelope(request)
     if (!read) return refusal(400, 'invalid envelope')
-    if (read.envelope.items.some(({ type, bytes }) => type === 'event' && bytes > maxEventBytes)) {
-      return refusal(413, tooLarge)
-    }
+    if (read.envelope.items.some(isTooLarge)) return refusal(413, tooLarge)
     texts.keep(read.text)
     sink.add(read.envelope.items)
     if (spotlightUrl) forward(spotlightUrl, read.text)
@@ -60,10 +62,7 @@ export async function startSentryIngest(
     sink.clear()
   }
 
-  const dsn = `http://${publicKey}@127.0.0.1:${part.port}/${project}`
-  const forwardTo = (url: string) => {
-    spotlightUrl = url
-  }
+  const dsn = `http://${publicKey}@127.0.0.1:${part.port}/${project.id}`
   return {
     ...part,
     ...sink,
@@ -72,26 +71,15 @@ export async function startSentryIngest(
     telemetryDir: telemetryDir.path,
     sinkUrl: sinkListener.url,
     envelopes: texts.all,
-    forwardTo,
+    forwardTo: (url) => {
+      spotlightUrl = url
+    },
+    view,
   }
-}
-
-function createTexts() {
-  let texts: string[] = []
-  let chars = 0
-  const clear = () => {
-    texts = []
-    chars = 0
-  }
-  const keep = (text: string) => {
-    texts.push(text)
-    chars += text.length
-    while (chars > keptChars) chars -= texts.shift()?.length ?? chars
-  }
-  return { keep, clear, all: () => texts }
 }
 
 const maxEventBytes = 1_000_000
+const isTooLarge = ({ type, bytes }: EnvelopeItem) => type === 'event' && bytes > maxEventBytes
 const tooLarge =
   "envelope exceeded size limits for type 'event' (https://develop.sentry.dev/sdk/envelopes/#size-limits)"
 

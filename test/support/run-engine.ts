@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { type Ended, spawnLeashed } from '../../local/leashed.ts'
+import { createTemporaryFolder } from '../../local/temporary-folder.ts'
 import { until } from './until.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -16,7 +15,7 @@ process.once('exit', () => {
 })
 
 export function freshTelemetryDir(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'lucia-telemetry-'))
+  const dir = createTemporaryFolder('telemetry')
   telemetryDirs.push(dir)
   return dir
 }
