@@ -27,7 +27,7 @@ export function createBeginRequest({ deadlineMs, onEnd }: BeginRequestOptions): 
       signal: deadline.signal,
       startedAt,
       deadlineAt: startedAt + deadlineMs,
-      reported: new WeakMap(),
+      reported: [],
     }
     response.setHeader('X-Request-Id', context.requestId)
     response.once('close', () => {

@@ -1,14 +1,14 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import { Abandoned, DependencyError, InvalidRequest, LuciaError, Shed, Unauthorized } from '../errors.ts'
 import { report } from '../telemetry/report.ts'
-import { readable } from '../telemetry/reportable.ts'
+import { NonError } from '../telemetry/reportable.ts'
 import { currentRequest } from '../telemetry/request-context.ts'
 import { problems } from './problems.ts'
 import { toLuciaError } from './to-lucia-error.ts'
 
 /** Where every failure ends: one answer, one event at most, and nothing of what a vendor said. */
 export const errorHandler: ErrorRequestHandler = (thrown, _request, response, _next) => {
-  const error = toLuciaError(readable(thrown))
+  const error = nameable(thrown)
   if (error instanceof Abandoned) return
   const eventId = error instanceof LuciaError ? eventOf(error) : tellBug(error, response)
   if (response.headersSent) {
@@ -17,6 +17,15 @@ export const errorHandler: ErrorRequestHandler = (thrown, _request, response, _n
     return
   }
   sendProblem(response, error, eventId)
+}
+
+// Looking at what was thrown may throw in turn.
+function nameable(thrown: unknown): unknown {
+  try {
+    return toLuciaError(thrown)
+  } catch {
+    return new NonError(thrown)
+  }
 }
 
 /** The problem as its own media type; also used where an answer is a stream of events. */
@@ -47,7 +56,13 @@ function sendProblem(response: Response, error: unknown, eventId: string | undef
   const waitSeconds = retryAfter(error)
   if (waitSeconds) response.setHeader('Retry-After', waitSeconds)
   if (problem.status === 408 || problem.status === 413) response.setHeader('Connection', 'close')
-  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+  const body = JSON.stringify(problem)
+  response
+    .writeHead(problem.status, {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Length': Buffer.byteLength(body),
+    })
+    .end(body)
 }
 
 function tellBug(thrown: unknown, response: Response): string | undefined {

@@ -20,6 +20,7 @@ export function succeed(attempting: Attempt): void {
     operation: 'breaker',
     kind: 'recovered',
     level: 'info',
+    tags: { incident: 'recovered' },
     contexts: { incident },
   } as const
   notice(`${call.dependency} answers again`, about)

@@ -4,7 +4,7 @@ import { createFailureCounts } from './failure-counts.ts'
 import { log } from './log.ts'
 import { watchLoop } from './loop-block.ts'
 import { culpritOf, NonError, Notice, readable, toError } from './reportable.ts'
-import { currentRequest } from './request-context.ts'
+import { currentRequest, type RequestContext } from './request-context.ts'
 import { createStorm, type Occurrence, type StormCount } from './storm.ts'
 
 export type Area =
@@ -25,10 +25,10 @@ export type About = {
   level?: SeverityLevel
   tags?: Record<string, string | number | boolean | undefined>
   contexts?: Record<string, Record<string, unknown>>
-  user?: { id: string; email?: string } | undefined
 }
-type Told = { error: Error; about: Complete; id?: string }
-type Complete = Required<Omit<About, 'user'>> & Pick<About, 'user'>
+type Name = { area: Area; kind: string; operation: string }
+/** A failure and where to look when it is sent: of a storm most are only counted, and cost no more than that. */
+type Told = Name & { error: Error; about: About; request: RequestContext | undefined; id?: string }
 
 let sampleRate = 1
 const storm = createStorm<Told>({ send, overflow: tellOverflow })
@@ -50,14 +50,16 @@ watchLoop((blockedMs) =>
  */
 export function report(something: unknown, about: About = {}): string | undefined {
   const thrown = readable(something)
-  const told = findTold(thrown)
+  const request = currentRequest()
+  const chain = chainOf(thrown)
+  const told = request?.reported.find(({ error }) => chain.includes(error))
   if (told) return told.id
-  const occurrence: Told = { error: toError(thrown), about: complete(thrown, about) }
-  const { area, kind, operation } = occurrence.about
+  const { area, kind, operation } = { ...nameOf(thrown), ...about }
+  const occurrence: Told = { area, kind, operation, error: toError(thrown), about, request }
   const key = `${area}|${kind}|${operation}`
   counts.add(key)
   storm.add(key, occurrence)
-  remember(thrown, occurrence.id)
+  for (const error of chain) request?.reported.push({ error, id: occurrence.id })
   return occurrence.id
 }
 
@@ -77,108 +79,93 @@ export function drainReports(): void {
 }
 
 function send({ latest, count }: Occurrence<Told>): void {
-  const { error, about } = latest
-  writeDown(latest, count)
-  if (!isInitialized() || (about.level !== 'fatal' && Math.random() >= sampleRate)) return
+  const { error, about, area, kind, operation, request } = latest
+  const level = about.level ?? levelOf(error)
+  writeDown(latest, { level, ...count })
+  if (!isInitialized() || (level !== 'fatal' && Math.random() >= sampleRate)) return
   // The SDK drops an error that it has seen, also where it failed anew: whether it is new is decided here.
   Reflect.set(error, '__sentry_captured__', false)
   latest.id = captureException(error, (scope) => {
-    scope.setLevel(about.level)
-    scope.setFingerprint(['lucia', about.area, about.kind, about.operation])
-    scope.setTags(about.tags)
-    if (about.user) scope.setUser(about.user)
-    scope.setTransactionName(String(about.tags.route ?? 'engine'))
-    for (const [name, context] of Object.entries(about.contexts)) scope.setContext(name, context)
+    scope.setLevel(level)
+    scope.setFingerprint(['lucia', area, kind, operation])
+    scope.setTags(tagsOf(latest, count))
+    if (request?.operator) scope.setUser(request.operator)
+    scope.setTransactionName(request?.route ?? 'engine')
+    for (const [name, context] of Object.entries(about.contexts ?? {})) scope.setContext(name, context)
     scope.setContext('storm', count satisfies StormCount)
     return scope
   })
 }
 
 // What is told is in the log too, as often and no oftener. Who ends the process or gives a notice writes a line of its own.
-function writeDown({ error, about }: Told, { suppressed_since_last }: StormCount): void {
-  if (about.level === 'fatal' || error instanceof Notice) return
-  const { area, kind, operation } = about
-  const { requestId } = about.tags
-  const failure = { failure: `${area}|${kind}|${operation}`, count: 1 + suppressed_since_last, requestId }
-  log[about.level === 'warning' ? 'warn' : 'error']({ ...failure, err: error }, 'Failed')
+function writeDown(
+  { error, area, kind, operation, request }: Told,
+  { level, suppressed_since_last }: StormCount & { level: SeverityLevel },
+): void {
+  if (level === 'fatal' || error instanceof Notice) return
+  const failure = `${area}|${kind}|${operation}`
+  const line = { failure, count: 1 + suppressed_since_last, requestId: request?.requestId, err: error }
+  log[level === 'warning' ? 'warn' : 'error'](line, 'Failed')
 }
 
 function tellOverflow(counts: Record<string, number>): void {
   const suppressed = Object.values(counts).reduce((sum, count) => sum + count, 0) - 1
-  const about = complete(undefined, {
-    area: 'telemetry',
-    kind: 'overflow',
-    operation: 'report',
-    level: 'warning',
-    contexts: { incident: counts },
-  })
   const at = new Date().toISOString()
   send({
-    latest: { error: new Notice('More kinds of failure in a minute than are sent'), about },
+    latest: {
+      error: new Notice('More kinds of failure in a minute than are sent'),
+      area: 'telemetry',
+      kind: 'overflow',
+      operation: 'report',
+      about: { level: 'warning', contexts: { incident: counts } },
+      request: undefined,
+    },
     count: { suppressed_since_last: suppressed, total: suppressed + 1, first_at: at, last_at: at },
   })
 }
 
-function complete(thrown: unknown, about: About): Complete {
-  const request = currentRequest()
-  const own = thrown instanceof DependencyError ? describe(thrown) : describeBug(thrown)
-  const { area, operation, kind, level } = { ...own, ...about }
-  const tags = {
+function nameOf(thrown: unknown): Name {
+  if (thrown instanceof DependencyError)
+    return { area: thrown.dependency, kind: thrown.failure.kind, operation: thrown.operation }
+  if (thrown instanceof Error && !(thrown instanceof NonError))
+    return { area: 'app', kind: 'unexpected', operation: culpritOf(thrown) }
+  return { area: 'app', kind: 'non_error', operation: 'outside' }
+}
+
+const mild = new Set(['rate_limit', 'context_length', 'no_content', 'multiplicity', 'constraint'])
+
+function levelOf(error: Error): SeverityLevel {
+  return error instanceof DependencyError && mild.has(error.failure.kind) ? 'warning' : 'error'
+}
+
+function tagsOf(
+  { error, about, area, kind, operation, request }: Told,
+  { total, suppressed_since_last }: StormCount,
+) {
+  return {
     dependency: area,
     operation,
     kind,
     failure_kind: kind,
     route: request?.route,
     requestId: request?.requestId,
-    ...own.tags,
+    incident: error instanceof Notice ? undefined : total > 1 + suppressed_since_last ? 'ongoing' : 'opened',
+    ...(error instanceof DependencyError ? vendorTags(error) : {}),
     ...about.tags,
   }
-  return { area, operation, kind, level, tags, contexts: about.contexts ?? {}, user: request?.operator }
 }
 
-function describe({ dependency, operation, failure, attempts }: DependencyError) {
-  const level: SeverityLevel = [
-    'rate_limit',
-    'context_length',
-    'no_content',
-    'multiplicity',
-    'constraint',
-  ].includes(failure.kind)
-    ? 'warning'
-    : 'error'
-  const tags = {
+function vendorTags({ failure, attempts }: DependencyError) {
+  return {
     upstream_status: failure.upstreamStatus ?? 'none',
     attempts,
     retryable: failure.retryable !== undefined,
     vendor_code: failure.vendorCode,
     page: ['auth', 'quota'].includes(failure.kind) || undefined,
   }
-  return { area: dependency, operation, kind: failure.kind, level, tags }
-}
-
-function describeBug(thrown: unknown) {
-  const isError = thrown instanceof Error && !(thrown instanceof NonError)
-  return {
-    area: 'app' as Area,
-    operation: isError ? culpritOf(thrown) : 'outside',
-    kind: isError ? 'unexpected' : 'non_error',
-    level: 'error' as SeverityLevel,
-    tags: {},
-  }
 }
 
 // An error counts as told within the request that told it, and so do the errors it wraps or that wrap it.
-function findTold(thrown: unknown): { id: string | undefined } | undefined {
-  const reported = currentRequest()?.reported
-  const link = reported && chainOf(thrown).find((error) => reported.has(error))
-  return link && { id: reported.get(link) }
-}
-
-function remember(thrown: unknown, id: string | undefined): void {
-  const reported = currentRequest()?.reported
-  if (reported) for (const error of chainOf(thrown)) reported.set(error, id)
-}
-
 function chainOf(thrown: unknown, chain: object[] = []): object[] {
   if (typeof thrown !== 'object' || thrown === null || chain.includes(thrown) || chain.length >= 20)
     return chain

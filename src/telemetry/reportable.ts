@@ -1,5 +1,3 @@
-import { relative } from 'node:path'
-
 /** Something that was thrown and is no error: its type is told, its content is not. */
 export class NonError extends Error {
   constructor(thrown: unknown) {
@@ -26,12 +24,12 @@ export function readable(thrown: unknown): unknown {
   }
 }
 
+const whatIsLookedAt = ['name', 'message', 'stack', 'code', 'type', 'expose', 'errors']
+
 function look(thrown: unknown, depth = 0): void {
   if (typeof thrown !== 'object' || thrown === null || depth > 5) return
-  const isError = thrown instanceof Error
-  for (const name of ['name', 'message', 'stack', 'code', 'type', 'expose', 'errors'])
-    if (name in thrown) Reflect.get(thrown, name)
-  if (isError) String(thrown)
+  for (const name of whatIsLookedAt) if (name in thrown) Reflect.get(thrown, name)
+  if (thrown instanceof Error) String(thrown)
   if ('cause' in thrown) look(thrown.cause, depth + 1)
 }
 
@@ -40,17 +38,23 @@ export function toError(thrown: unknown): Error {
 }
 
 const sourceRoot = new URL('..', import.meta.url).pathname
+const ownFrame = /^ +at (?:async )?(?:([\w$.<>[\] ]{1,80}) \()?(?:file:\/\/)?(\/[^:)]+):\d+:\d+\)?$/
 
 /** The function of ours where it happened: what two occurrences of one bug share, from one deploy to the next. */
-export function culpritOf(thrown: unknown): string {
-  const stack = thrown instanceof Error ? (thrown.stack ?? '') : ''
-  for (const line of stack.split('\n', 60)) {
-    if (!line.includes(sourceRoot)) continue
-    const frame = line.match(
-      /^\s+at (?:async )?(?:([\w$.<>[\] ]{1,80}) \()?(?:file:\/\/)?(\/[^:)]+):\d+:\d+\)?$/,
-    )
-    if (frame?.[2]?.startsWith(sourceRoot))
-      return `${relative(sourceRoot, frame[2])} ${frame[1] ?? ''}`.trim().slice(0, 100)
+export function culpritOf(error: Error): string {
+  const stack = framesOf(error)
+  for (let at = stack.indexOf(sourceRoot); at >= 0; at = stack.indexOf(sourceRoot, at + 1)) {
+    const endsAt = stack.indexOf('\n', at)
+    const line = stack.slice(stack.lastIndexOf('\n', at) + 1, endsAt < 0 ? undefined : endsAt)
+    const [, name = '', path] = line.match(ownFrame) ?? []
+    if (path?.startsWith(sourceRoot)) return `${path.slice(sourceRoot.length)} ${name}`.trim().slice(0, 100)
   }
   return 'outside'
+}
+
+// What a message says, also where it looks like a frame, names no function.
+function framesOf({ stack, message }: { stack?: unknown; message: unknown }): string {
+  if (typeof stack !== 'string') return ''
+  const saidAt = typeof message === 'string' ? stack.indexOf(message) : -1
+  return saidAt < 0 ? stack : stack.slice(saidAt + String(message).length)
 }

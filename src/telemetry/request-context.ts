@@ -11,7 +11,7 @@ export type RequestContext = {
   /** As far as Sentry may know them. */
   operator?: { id: string; email?: string }
   /** Errors that this request already reported, with the id that Sentry got, if it got one. */
-  reported: WeakMap<object, string | undefined>
+  reported: { error: object; id: string | undefined }[]
 }
 
 const storage = new AsyncLocalStorage<RequestContext>()

@@ -46,7 +46,10 @@ function add<T>(state: State<T>, key: string, latest: T): void {
   const at = state.now()
   const known = state.entries.get(key)
   if (known) {
-    Object.assign(known, { latest, open: known.open + 1, total: known.total + 1, lastAt: at })
+    known.latest = latest
+    known.open += 1
+    known.total += 1
+    known.lastAt = at
   } else if (state.entries.size >= mostKeys) {
     addSurplus(state, 'other', 1)
   } else {

@@ -108,7 +108,7 @@ test('a client that hangs up ends no load, because others wait for the same keys
     signal: client.signal,
     startedAt: 0,
     deadlineAt: Number.POSITIVE_INFINITY,
-    reported: new WeakMap(),
+    reported: [],
   }
   const first = runInRequest(context, () => keys.find('a'))
   const second = keys.find('a')

@@ -23,7 +23,7 @@ function inRequest<T>(
     signal,
     deadlineAt: performance.now() + leftMs,
     startedAt: 0,
-    reported: new WeakMap<object, undefined>(),
+    reported: [],
   }
   return runInRequest(context, work)
 }
