@@ -27,8 +27,8 @@ export function createEngines(env: Env, connections: ReturnType<typeof createCon
     run,
     start,
     lines,
-    /** When the engine that runs now was started. */
-    startedAt: () => engines.at(-1)?.startedAt ?? 0,
+    /** When the engine that ran then was started. */
+    startedBefore: (at: number) => engines.findLast(({ startedAt }) => startedAt <= at)?.startedAt ?? 0,
     said: (text: string) => lines().some((line) => line.includes(text)),
     engine: () => engines.at(-1)?.engine as RunningEngine,
     url: () => engines.at(-1)?.url ?? '',

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Reply } from './asking.ts'
+import { judgeTrails } from './judge-trails.ts'
 import type { Row } from './row.ts'
 import { openScene, type Scene } from './scene.ts'
 import type { Privacy } from './sinks.ts'
@@ -52,6 +53,7 @@ export async function proveRow(row: Row, stage: Stage): Promise<Result> {
     result.told = await judgeEvents(row, scene, reply)
     await scene.lookAtSpool()
     await judgeEnd(row, scene)
+    judgeTrails(row, scene)
     result.privacy = await judgePrivacy(scene)
   } catch (error) {
     scene.problems.push(error instanceof Error ? (error.stack ?? error.message).slice(0, 500) : String(error))

@@ -47,6 +47,8 @@ export type Expected = {
   among?: RegExp
   /** Of the first event. */
   tags?: Record<string, string | number | boolean>
+  /** The breadcrumbs of an event, in order, where they tell more than the row itself. */
+  trails?: Record<string, string[]>
   /** How the process ends when it is asked to, or by itself. */
   exitCode?: number
   /** The runtime writes its own last words. */

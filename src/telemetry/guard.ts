@@ -68,10 +68,10 @@ async function attempt<T>(attempting: Attempt<T>): Promise<T> {
       if (isOutage) noteFailedHere(call.dependency)
       throw fail(attempting, failure, cause)
     }
+    crumb(attempting, { outcome: 'retry', kind: failure.kind })
   } finally {
     leave?.()
   }
-  crumb(attempting, { outcome: 'retry' })
   await pause(deadline.signal)
   return attempt({ ...attempting, attempts: attempts + 1 })
 }
