@@ -28,7 +28,7 @@ function drill(args: string[], nodeArgs: string[] = []): Promise<Ran> {
 const page = () => join(home, 'drill.html')
 
 it('shows what the operator got and what Sentry got, on an engine of its own', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const { code, out, err } = await drill(['--only', 'SB-01', '--html', page()])
   expect({ code, out, err }).toEqual({
@@ -47,7 +47,7 @@ it('shows what the operator got and what Sentry got, on an engine of its own', {
   expect(html).toContain('upstream_status none')
 })
 
-it('says in JSON what it says in the table, where nothing comes back too', { timeout: 60_000 }, async () => {
+it('says in JSON what it says in the table, where nothing comes back too', { timeout: 120_000 }, async () => {
   const { code, out } = await drill(['--only', 'PR-12', '--json'])
   const { verdict, exitCode, release, drilled } = JSON.parse(out)
   expect({ code, verdict, exitCode }).toEqual({ code: 0, verdict: 'PASS', exitCode: 0 })
@@ -62,14 +62,21 @@ it('says in JSON what it says in the table, where nothing comes back too', { tim
   ])
 })
 
-it('fails where something else comes of a fault than the table says', { timeout: 60_000 }, async () => {
-  const rows = new URL('../../proof/matrix/rows.ts', import.meta.url)
-  const spoiled = `import { rows } from '${rows}'
-for (const row of rows) if (row.id === 'OA-24') row.expect.events = ['error openai|dns|phrase']`
-  const { code, out } = await drill(
-    ['--only', 'OA-24', '--html', page()],
-    ['--import', `data:text/javascript,${encodeURIComponent(spoiled)}`],
+/** Another thing in the table than is there, for this one process. */
+const instead = (code: string) => {
+  const [rows, canaries] = ['matrix/rows.ts', 'canaries.ts'].map(
+    (path) => new URL(`../../proof/${path}`, import.meta.url),
   )
+  const source = `import { rows } from '${rows}'
+import { planted } from '${canaries}'
+const row = rows.find(({ id }) => id === 'OA-24')
+${code}`
+  return ['--import', `data:text/javascript,${encodeURIComponent(source)}`]
+}
+
+it('fails where something else comes of a fault than the table says', { timeout: 120_000 }, async () => {
+  const other = instead(`row.expect.events = ['error openai|dns|phrase']`)
+  const { code, out } = await drill(['--only', 'OA-24', '--html', page()], other)
   expect({ code, out }).toEqual({
     code: 1,
     out: expect.stringContaining(
@@ -77,6 +84,20 @@ for (const row of rows) if (row.id === 'OA-24') row.expect.events = ['error open
     ),
   })
   expect(await readFile(page(), 'utf8')).toContain('Not as they should be')
+})
+
+it('shows no secret, even if an answer held one, because the page is passed around', {
+  timeout: 120_000,
+}, async () => {
+  const leaking = instead(`row.spoil = undefined
+row.expect = {}
+row.act = async (scene) => {
+  await scene.start()
+  return { ...(await scene.ask()), body: { reply: 'a cookie: ' + planted.cookie + ', a key: ' + scene.cloud.openai.apiKey } }
+}`)
+  const { out } = await drill(['--only', 'OA-24', '--html', page()], leaking)
+  expect(out).toContain('a cookie: [secret]')
+  expect(await readFile(page(), 'utf8')).toContain('a cookie: [secret], a key: [secret]')
 })
 
 it.each([
@@ -106,7 +127,7 @@ const browser = [process.env.CHROME_BIN ?? '', chromium.executablePath(), ...bro
 
 it.skipIf(!browser)(
   'makes a page that needs nothing but itself, on a phone in the dark too',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     await drill(['--only', 'HC-04', '--html', page()])
     const app = await chromium.launch({ executablePath: browser ?? '', args: ['--no-sandbox'] })
