@@ -41,7 +41,8 @@ for argument; do case $argument in --outputFile.json=*) json=\${argument#*=} ;; 
 name=\${*: -1}; [[ $1 == run ]] || name=$1
 case $name in ci) ${steps.ci} ;; test) ${steps.test} ;; typecheck) ${steps.typecheck} ;; lint) ${steps.lint} ;; esac
 `
-  const stubs = { npm, 'redis-server': '#!/bin/sh\n', 'systemd-analyze': '#!/bin/sh\n' }
+  const there = '#!/bin/sh\n'
+  const stubs = { npm, 'redis-server': there, 'systemd-analyze': there, chromium: there }
   for (const [name, text] of Object.entries(stubs))
     writeFileSync(join(folder, 'bin', name), text, { mode: 0o755 })
   const env = { ...process.env, PATH: `${join(folder, 'bin')}:${process.env.PATH}` }
