@@ -72,11 +72,20 @@ async function perform(row: Row, scene: Scene): Promise<Reply | undefined> {
   if (row.cold) await spoil()
   if (row.act && !row.spoil && !row.wire) return row.act(scene)
   await scene.start()
+  if (!row.cold) await scene.until(() => hasLooked(scene), 3_000)
   const sessionId = row.cold ? undefined : (await scene.ask({ message: 'Good morning' })).body.sessionId
   if (!row.cold) await spoil()
   wire?.spoil(row.wire?.mode)
   if (row.act) return row.act(scene)
   return scene.ask({ sessionId, ...row.ask })
+}
+
+// The engine's own first look, by which it knows what to answer when the records are away.
+function hasLooked(scene: Scene): boolean {
+  const done = scene.calls().filter(({ endedAt }) => endedAt !== undefined)
+  return ['supabase open_items', 'redis ping'].every((look) =>
+    done.some(({ operation }) => operation === look),
+  )
 }
 
 const addressOf = {

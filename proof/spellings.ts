@@ -7,10 +7,11 @@ const gzipMagic = '\x1f\x8b\x08'
 const spellings: Record<string, (text: string) => string[]> = {
   'as it is': (text) => [text],
   'in a URL': (text) => [encodeURIComponent(text)],
-  'in JSON': (text) => [JSON.stringify(text).slice(1, -1)],
+  // Also JSON in a string of JSON, as an error that quotes a body is told.
+  'in JSON': (text) => [escaped(text), escaped(escaped(text))],
   'in hex': (text) => [Buffer.from(text).toString('hex')],
   'in base64': (text) => [0, 1, 2].flatMap((shift) => base64At(Buffer.from(text), shift)),
-  'in halves': (text) => (text.length >= 20 ? halvesOf(text) : []),
+  'in halves': (text) => (text.length >= 20 ? halvesOf(text).flatMap((half) => [half, escaped(half)]) : []),
 }
 export const encodings = [...Object.keys(spellings), zipped]
 
@@ -40,6 +41,10 @@ function base64At(bytes: Buffer, shift: number): string[] {
     .replace(/=+$/, '')
   const sure = padded.slice(shift === 0 ? 0 : shift + 1, -1)
   return [sure, sure.replaceAll('+', '-').replaceAll('/', '_')]
+}
+
+function escaped(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
 }
 
 function halvesOf(text: string): string[] {
