@@ -54,7 +54,8 @@ function heardOf(same: Tale[], redact: Redact): Heard {
   }
 }
 
-function whyNothing({ expect: { status = 200, gets } }: Row): string {
+function whyNothing({ expect: { status = 200, gets, events = [] } }: Row): string {
+  if (events.length > 0) return ''
   if (status >= 400 && status < 500) return 'a refusal is an answer and no failure'
   return gets ? '' : 'nothing was missing'
 }
