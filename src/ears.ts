@@ -1,17 +1,21 @@
 import type { Server as HttpServer } from 'node:http'
-import { createServer, type ListenOptions, type Server } from 'node:net'
+import { type AddressInfo, createServer, type ListenOptions, Server } from 'node:net'
+import { setImmediate as turn } from 'node:timers/promises'
+import { openAcceptQueue } from './accept-queue.ts'
 
 export type Ears = {
   /** Rejects where the port is taken, as one listener would. */
   listen(options: ListenOptions): Promise<void>
-  /** Takes no new connection any more. */
-  close(): void
+  /** Takes no new connection any more; those that the kernel has taken already are heard first. */
+  close(): Promise<void>
 }
 
 // As many as come in a long turn at four times the load that can be borne.
 const count = 64
 // Elsewhere a port cannot be listened on more than once.
 const canShare = process.platform === 'linux'
+// Under a load that never leaves the queue empty somebody has to be cut off.
+const closeWithinMs = 2_000
 
 /**
  * Lets a server accept many connections in one turn of the event loop. A listener accepts one in a turn: under load, when
@@ -32,9 +36,16 @@ export function createEars(server: HttpServer): Ears {
     await Promise.all(others.map((other) => listenOn(other, { ...options, ...free })))
   }
 
-  function close() {
-    server.close()
-    for (const other of others) other.close()
+  // Who waits in the queue of a listener that closes is cut off, with the request that may have been sent already.
+  async function close() {
+    if (!server.listening) return
+    const endsAt = performance.now() + closeWithinMs
+    using queue = openAcceptQueue(addressOf(server))
+    for (const ear of [...others, server]) {
+      while (queue.count() > 0 && performance.now() < endsAt) await turn()
+      // The close of an HTTP server would cut idle connections too, on which a request may be on its way.
+      Server.prototype.close.call(ear)
+    }
   }
 
   return { listen, close }
@@ -44,11 +55,11 @@ export function createEars(server: HttpServer): Ears {
 async function findFree(options: ListenOptions) {
   const first = createServer()
   await listenOn(first, options)
-  const address = first.address()
+  const { port } = addressOf(first)
   const closed = Promise.withResolvers<unknown>()
   first.close(closed.resolve)
   await closed.promise
-  return typeof address === 'object' && address ? { port: address.port, reusePort: true } : {}
+  return { port, reusePort: true }
 }
 
 async function listenOn(server: Server, options: ListenOptions): Promise<void> {
@@ -57,4 +68,9 @@ async function listenOn(server: Server, options: ListenOptions): Promise<void> {
   server.listen(options, resolve)
   await promise
   server.off('error', reject)
+}
+
+// Only a pipe has a name in place of an address.
+function addressOf(server: Server): AddressInfo {
+  return server.address() as AddressInfo
 }

@@ -37,15 +37,18 @@ async function start(config: Config): Promise<void> {
   const { drain, isDraining } = createDrain(server, ears.close)
   const engine = wire(config, isDraining)
   server.on('request', engine.app)
+  const listening = ears.listen({ port: config.port, host: config.host, backlog })
   beforeEnd(async (withinMs) => {
+    // Told to end while it begins to listen, it has to know who is heard already.
+    await listening.catch(() => {})
     await drain(withinMs)
     await engine.finish()
   })
-  await ears.listen({ port: config.port, host: config.host, backlog })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopOn(signal))
+  await listening
   sayWhere(server, config)
   // Written only at a proper end otherwise, and the next start is to be quick after any end.
   flushCompileCache()
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopOn(signal))
   void engine.warmUp()
 }
 

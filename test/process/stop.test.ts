@@ -1,4 +1,8 @@
-import { Agent, request } from 'node:http'
+import { once } from 'node:events'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { type Cloud, startCloud } from '../../local/cloud.ts'
 import { freshTelemetryDir, runEngine } from '../support/run-engine.ts'
@@ -21,6 +25,12 @@ const start = (args?: string[]) =>
     { ...cloud.engineEnv(), LUCIA_TELEMETRY_DIR: freshTelemetryDir(), RENDER_GIT_COMMIT: 'a'.repeat(40) },
     args,
   )
+const isRefused = (url: string) =>
+  fetch(url, { headers: { connection: 'close' } }).then(
+    () => false,
+    () => true,
+  )
+const askedOfSlow = () => cloud.supabase.requests.entries().some(({ fault }) => fault)
 const events = () => cloud.sentry.items('event')
 
 // A slow vendor keeps this one in flight for as long as a test needs it.
@@ -40,7 +50,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     const url = await engine.listening()
     await until(() => engine.said('Lucia listens'))
     const asked = askSlowly(url, 1_200)
-    await until(() => cloud.supabase.requests.entries().some(({ fault }) => fault))
+    await until(askedOfSlow)
     engine.signal(signal)
     await until(() => engine.said('Stopping'))
     expect((await fetch(`${url}/ready`)).status).toBe(503)
@@ -58,7 +68,7 @@ it('exits at once on a second signal, because somebody is waiting for it', async
   const engine = start()
   const url = await engine.listening()
   const asked = askSlowly(url, 8_000).catch(() => 'broken off')
-  await until(() => cloud.supabase.requests.entries().some(({ fault }) => fault))
+  await until(askedOfSlow)
   engine.signal('SIGTERM')
   await until(() => engine.said('Stopping'))
   engine.signal('SIGTERM')
@@ -96,17 +106,57 @@ it.each([
   },
 )
 
-it('closes idle connections and exits within a second when nothing is in flight', async () => {
+it('answers a request on a connection that was idle when the port closed, because it may have been on its way', async () => {
+  const engine = start()
+  const url = await engine.listening()
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  expect((await askKept(url, agent)).headers.connection).toBe('keep-alive')
+  const asked = askSlowly(url, 2_000)
+  await until(askedOfSlow)
+  engine.signal('SIGTERM')
+  await until(() => isRefused(url))
+  const last = await askKept(url, agent)
+  expect(last).toMatchObject({ statusCode: 200, reusedSocket: true, headers: { connection: 'close' } })
+  expect((await asked).status).toBe(200)
+  expect((await engine.ended).code).toBe(0)
+})
+
+it('answers a request of which half had come when the port closed', async () => {
+  const engine = start()
+  const url = await engine.listening()
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.write('GET /health HTTP/1.1\r\nhost: x\r\n')
+  // Another that came later was answered: the half one has been read.
+  await askKept(url, new Agent())
+  engine.signal('SIGTERM')
+  await until(() => isRefused(url))
+  // Longer than the engine waits for connections that are idle.
+  await sleep(1_000)
+  socket.write('\r\n')
+  expect(await text(socket)).toMatch(/^HTTP\/1.1 200 [\s\S]*\r\nConnection: close\r\n/)
+  expect((await engine.ended).code).toBe(0)
+})
+
+it('waits neither for idle connections nor for those on which nothing was ever sent', async () => {
   const engine = start()
   const url = await engine.listening()
   const agent = new Agent({ keepAlive: true })
-  await new Promise<void>((resolve) =>
-    request(`${url}/health`, { agent }, (answer) => answer.resume().on('end', resolve)).end(),
-  )
+  await askKept(url, agent)
+  const unused = connect(Number(new URL(url).port), '127.0.0.1').on('error', () => {})
+  await once(unused, 'connect')
   engine.signal('SIGTERM')
   const askedAt = performance.now()
   expect((await engine.ended).code).toBe(0)
-  // Twice the lame-duck pause, with room for a busy machine.
+  // Three times what it takes, for a busy machine.
   expect(performance.now() - askedAt).toBeLessThan(3_000)
   agent.destroy()
 })
+
+function askKept(url: string, agent: Agent): Promise<IncomingMessage & { reusedSocket: boolean }> {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage & { reusedSocket: boolean }>()
+  const sent = request(`${url}/health`, { agent }, (answer) => {
+    answer.resume().on('end', () => resolve(Object.assign(answer, { reusedSocket: sent.reusedSocket })))
+  })
+  sent.on('error', reject).end()
+  return promise
+}
