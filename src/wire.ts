@@ -92,9 +92,9 @@ function createAnswer({ requestDeadlineMs }: Config, store: AnswerStore, needs: 
 }
 
 async function warmUp(look: () => Promise<unknown>): Promise<void> {
-  const looking = look()
+  // First and alone: while it computes no answer is heard, and every vendor would seem to be late.
   understand('', { turns: [] })
-  await looking
+  await look()
 }
 
 async function finish(
@@ -102,8 +102,8 @@ async function finish(
   releaseHealth: ReturnType<typeof createReleaseHealth>,
 ): Promise<void> {
   await unwritten.flush()
-  // One that had begun already may have met the store while it was still away.
-  if (unwritten.count() > 0) await unwritten.flush()
+  // One that had begun already may have met the store while it was still away, and so may the breaker.
+  if (unwritten.count() > 0) await unwritten.flush({ isLast: true })
   if (unwritten.count() > 0) tellLost(unwritten.count())
   releaseHealth.flush()
 }

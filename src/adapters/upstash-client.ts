@@ -4,11 +4,12 @@ import * as z from 'zod'
 import { vendorFetch } from './vendor-fetch.ts'
 import { VendorReply } from './vendor-reply.ts'
 
+export type Again = { isRepeat?: boolean; isLast?: boolean }
 export type Ask = <T>(
   operation: string,
   retry: 'read' | 'idempotent',
   run: () => Promise<T>,
-  again?: { isRepeat?: boolean },
+  again?: Again,
 ) => Promise<T>
 
 // What is of another type is an answer from somewhere else.

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Failure } from '../errors.ts'
 import type { Guard } from '../telemetry/guard.ts'
 import { answersIn } from './upstash-answers.ts'
-import { type Ask, connectUpstash, textOrNull, withSignal } from './upstash-client.ts'
+import { type Again, type Ask, connectUpstash, textOrNull, withSignal } from './upstash-client.ts'
 import { createClassify } from './vendor-failure.ts'
 
 export type UpstashConfig = { url: string; token: string; ttlSeconds: number; readTurns: number }
@@ -18,8 +18,8 @@ const recalled = z.tuple([z.array(z.unknown()), textOrNull])
 /** Conversations and given answers. Keys hold the operator, so that nobody's words can be found by another. */
 export function createUpstash(config: UpstashConfig, guard: Guard) {
   const redis = connectUpstash({ ...config, timeoutMs: stepMs })
-  const ask: Ask = (operation, retry, run, { isRepeat = false } = {}) =>
-    guard({ dependency: 'redis', operation, timeoutMs: stepMs, retry, isRepeat, classify }, (signal) =>
+  const ask: Ask = (operation, retry, run, again = {}) =>
+    guard({ dependency: 'redis', operation, timeoutMs: stepMs, retry, ...again, classify }, (signal) =>
       withSignal(signal, run),
     )
   return {
@@ -43,7 +43,7 @@ function sessionsIn(redis: Redis, ask: Ask, { ttlSeconds, readTurns }: UpstashCo
       }),
 
     // Taking the same entry out before it is added makes asking twice the same as asking once.
-    append: (key: SessionKey, entry: string, again: { isRepeat?: boolean } = {}) => {
+    append: (key: SessionKey, entry: string, again: Again = {}) => {
       const write = () =>
         redis
           .multi()

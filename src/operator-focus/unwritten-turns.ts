@@ -2,7 +2,7 @@ import { DependencyError } from '../errors.ts'
 
 type Key = { operatorId: string; sessionId: string }
 type Session = { key: Key; entries: string[] }
-type Write = (key: Key, entry: string, again: { isRepeat: true }) => Promise<unknown>
+type Write = (key: Key, entry: string, again: { isRepeat: true; isLast: boolean }) => Promise<unknown>
 export type Unwritten = ReturnType<typeof createUnwrittenTurns>
 
 const retryEveryMs = 2_000
@@ -38,19 +38,23 @@ export function createUnwrittenTurns(write: Write, onLost: (count: number) => vo
     if (entries.length === 0) waiting.delete(nameOf(key))
   }
 
-  /** Writes what is waiting, many sessions at once and each in its order, until the store is seen to be away. */
-  function flush(): Promise<void> {
-    flushing ??= writeAll().finally(() => {
+  /**
+   * Writes what is waiting, many sessions at once and each in its order, until the store is seen to be away. The last time
+   * it is asked also where it was away a moment ago.
+   */
+  function flush({ isLast = false } = {}): Promise<void> {
+    flushing ??= writeAll(isLast).finally(() => {
       flushing = undefined
     })
     return flushing
   }
 
-  async function writeAll(): Promise<void> {
+  async function writeAll(isLast: boolean): Promise<void> {
     let isAway = false
     await forEachOf(waiting.values(), sessionsAtOnce, async (session) => {
       for (let entry = session.entries[0]; entry && !isAway; entry = session.entries[0]) {
-        const outcome = await write(session.key, entry, { isRepeat: true }).then(() => 'written', outcomeOf)
+        const writing = write(session.key, entry, { isRepeat: true, isLast })
+        const outcome = await writing.then(() => 'written', outcomeOf)
         isAway ||= outcome === 'later'
         if (outcome !== 'later') take(session, entry)
         if (outcome === 'never') onLost(1)

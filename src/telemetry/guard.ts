@@ -17,6 +17,8 @@ export type Call = {
   retry?: 'read' | 'idempotent'
   /** Asks again, in its own time, what failed and was told before: it fails in silence. */
   isRepeat?: boolean
+  /** The last chance before the process ends: asked although the vendor was away a moment ago. */
+  isLast?: boolean
 }
 export type Guard = <T>(call: Call, run: (signal: AbortSignal) => Promise<T>) => Promise<T>
 export type Attempt<T = unknown> = {
@@ -51,7 +53,7 @@ export function createGuard(): { guard: Guard; lastSeen: () => LastSeen } {
 
 async function attempt<T>(attempting: Attempt<T>): Promise<T> {
   const { call, gate, deadline, attempts } = attempting
-  const { waitMs, isProbe } = hasFailedHere(call.dependency) ? afterFailure : gate.breaker.tryPass()
+  const { waitMs, isProbe } = passOf(call, gate)
   if (waitMs > 0) throw fail(attempting, { kind: 'breaker_open', retryAfterMs: waitMs }, undefined)
   const leave = await gate.bulkhead.enter(deadline.signal)
   try {
@@ -78,6 +80,11 @@ async function attempt<T>(attempting: Attempt<T>): Promise<T> {
 
 // The breaker of one request: who failed it once is not waited for, nor told of, a second time.
 const afterFailure = { waitMs: 1_000, isProbe: false }
+
+function passOf({ dependency, isLast }: Call, { breaker }: Gate): { waitMs: number; isProbe: boolean } {
+  if (isLast) return { waitMs: 0, isProbe: false }
+  return hasFailedHere(dependency) ? afterFailure : breaker.tryPass()
+}
 
 // What fails in silence may not open a breaker: its outage would be told by nobody.
 function isSilent({ call, gate }: Attempt): boolean {

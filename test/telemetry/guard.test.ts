@@ -140,6 +140,13 @@ it('turns calls away at once while the vendor is known to be down', async () => 
   expect(asked).toBe(0)
 })
 
+it('asks a vendor that is known to be down where it is the last chance, because nothing is lost by asking', async () => {
+  const { guard } = createGuard()
+  for (let failure = 0; failure < 5; failure += 1)
+    await failureOf(guard(call, () => Promise.reject(new Error('x'))))
+  expect(await guard({ ...call, isLast: true }, async () => 'written')).toBe('written')
+})
+
 it("lets 32 calls run and 64 wait, and turns the rest away at once, because sockets and memory are the engine's own", async () => {
   const { guard } = createGuard()
   let running = 0
