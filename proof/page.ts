@@ -45,7 +45,19 @@ function chapter(title: string, of: Row[]): string {
 | id | what breaks | the caller gets | within | Sentry hears | |
 |---|---|---|---|---|---|
 ${of.map(line).join('\n')}
-${argued.length > 0 ? `\n${argued.map(([id, text]) => `- **${id}** ${text}`).join('\n')}\n` : ''}`
+${trailsOf(of)}${argued.length > 0 ? `\n${argued.map(([id, text]) => `- **${id}** ${text}`).join('\n')}\n` : ''}`
+}
+
+// Variants with the same story tell it once.
+function trailsOf(of: Row[]): string {
+  const lines = of.flatMap(({ id, expect: { trails = {} } }) =>
+    Object.entries(trails).map(
+      ([event, trail]) => `- **${id}** \`${event.replaceAll('|', ', ')}\`: ${trail.join(' → ')}`,
+    ),
+  )
+  return lines.length > 0
+    ? `\nBreadcrumbs, the last before the event:\n\n${[...new Set(lines)].join('\n')}\n`
+    : ''
 }
 
 function line({ id, fault, expect, because = '' }: Row): string {

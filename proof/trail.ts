@@ -53,6 +53,7 @@ export function trailOf({ breadcrumbs = [] }: ErrorEvent): string[] {
 
 /** What is wrong with the breadcrumbs of an event, by what is known of its request from elsewhere. */
 export function judgeTrail(event: ErrorEvent, known?: Known): string[] {
+  if (event.exception?.values?.[0]?.type === 'Unscrubbed') return []
   const crumbs = event.breadcrumbs ?? []
   const calls = crumbs.filter(({ category }) => category === 'guard')
   return [

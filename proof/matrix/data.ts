@@ -18,6 +18,7 @@ const row = {
   amount: 10,
   currency: 'USD',
 }
+const unreadable = 'warning data|invalid|payments.amount'
 const answering = (rows: object[]) =>
   ({ part: 'supabase', fault: 'status', status: 200, body: rows }) as const
 const json = { 'content-type': 'application/json' }
@@ -46,6 +47,7 @@ function remembered(
       degraded: told.some((name) => name.includes('redis')) ? ['continuity'] : [],
       withinMs: 1_500,
       events: told,
+      ...(id === 'DC-02' && { trails: Object.fromEntries(told.map((name) => [name, ['redis recall ok']])) }),
     },
   }
 }
@@ -120,10 +122,8 @@ export const dataRows: Row[] = [
         return reply
       },
       expect: {
-        events:
-          amount === null
-            ? []
-            : ['warning data|invalid|payments.amount', 'warning model|ungrounded|answer'].slice(0, 1),
+        events: amount === null ? [] : [unreadable],
+        ...(amount !== null && { trails: { [unreadable]: ['understood', 'supabase open_items ok'] } }),
         degraded: [],
       },
     }),

@@ -83,20 +83,20 @@ function together(
     claims,
     times,
     told,
-    env,
-  }: { fault: string; claims: () => object; times: number; told: string; env?: Env },
+    code,
+  }: { fault: string; claims: () => object; times: number; told: string; code: string },
 ): Row {
   return {
     id,
     variant: 'many',
     fault,
     act: async (scene) => {
-      await scene.start({ LUCIA_AUTH_SPIKE_PER_MINUTE: '20', ...env })
+      await scene.start({ LUCIA_AUTH_SPIKE_PER_MINUTE: '20' })
       const headers = await bearer(scene.cloud.clerk, claims())
       await Promise.all(Array.from({ length: times }, () => scene.ask({ headers })))
       return scene.ask({ headers })
     },
-    expect: { status: 401, events: [told] },
+    expect: { status: 401, events: [told], trails: { [told]: [`refused ${code}`] } },
   }
 }
 
@@ -110,6 +110,7 @@ export const clerkRows: Row[] = [
     claims: expired,
     times: 25,
     told: 'warning auth|spike|verify',
+    code: 'auth.expired',
   }),
   refused('CK-02', 'the session token is from the future', {
     claims: early,
@@ -121,6 +122,7 @@ export const clerkRows: Row[] = [
     claims: early,
     times: 5,
     told: 'error auth|clock_skew|verify',
+    code: 'auth.not_yet_valid',
   }),
   keysAway('CK-03', 'the port is closed', { part: 'clerk', fault: 'refuses' }, 'connect'),
   keysAway('CK-04', 'never answered', { part: 'clerk', fault: 'never-answers' }, 'timeout'),
@@ -175,6 +177,7 @@ export const clerkRows: Row[] = [
     claims: early,
     times: 6,
     told: 'error auth|clock_skew|verify',
+    code: 'auth.not_yet_valid',
   }),
 ]
 

@@ -5,6 +5,7 @@ import type { Row } from '../row.ts'
 import type { Scene } from '../scene.ts'
 
 type Say = string | Speech | ((asked: Asked) => string | Speech)
+const unused = 'warning model|ungrounded|answer'
 const secret = planted.modelWords
 
 /** The model says something that the records do not: it is neither used nor told to anybody. */
@@ -21,7 +22,20 @@ function says(id: string, variant: string, say: Say): Row {
       scene.require('the gravest item is hidden', reply.text.includes(planted.title))
       return reply
     },
-    expect: { degraded: [], events: ['warning model|ungrounded|answer'] },
+    expect: {
+      degraded: [],
+      events: [unused],
+      trails: {
+        [unused]: [
+          'understood',
+          'supabase open_items ok',
+          'read',
+          'composed',
+          'openai phrase ok',
+          'grounded',
+        ],
+      },
+    },
   }
 }
 

@@ -8,6 +8,9 @@ import { insecure } from '../tls.ts'
 
 const away = { degraded: ['model' as const] }
 const told = (kind: string, level = 'error') => [`${level} openai|${kind}|phrase`]
+const fiveHundred = 'error openai|5xx|phrase'
+const remembered = ['redis recall ok', 'recalled']
+const read = ['understood', 'supabase open_items ok', 'read', 'composed']
 const page = `<html><head><title>520</title></head><body>Ray ${planted.vendorPage}</body></html>`
 const html = { 'content-type': 'text/html' }
 const error = (code: string | null, type = 'invalid_request_error') => ({
@@ -81,7 +84,13 @@ export const openaiRows: Row[] = [
     fault: 'the request is taken and never answered',
     spoil: { part: 'openai', fault: 'never-answers' },
     deadlineMs: 2_500,
-    expect: { ...away, withinMs: 2_500, events: told('timeout'), mostAsks: 1 },
+    expect: {
+      ...away,
+      withinMs: 2_500,
+      events: told('timeout'),
+      mostAsks: 1,
+      trails: { 'error openai|timeout|phrase': [...remembered, ...read, 'openai phrase failed timeout'] },
+    },
   },
   {
     id: 'OA-10',
@@ -95,7 +104,71 @@ export const openaiRows: Row[] = [
     id: 'OA-12',
     fault: 'status 500',
     spoil: failing(500),
-    expect: { ...away, withinMs: 2_500, events: told('5xx'), tags: { upstream_status: 500 }, mostAsks: 2 },
+    expect: {
+      ...away,
+      withinMs: 2_500,
+      events: told('5xx'),
+      tags: { upstream_status: 500 },
+      mostAsks: 2,
+      trails: {
+        [fiveHundred]: [...remembered, ...read, 'openai phrase retry 5xx', 'openai phrase failed 5xx'],
+      },
+    },
+  },
+  {
+    id: 'OA-12',
+    variant: 'after a reading that helped itself',
+    fault: 'status 500, when the records came at the second attempt only',
+    spoil: failing(500),
+    act: async (scene) => {
+      const { sessionId } = (await scene.ask({ message: 'Good morning' })).body
+      await scene.cloud.supabase.faults.set({ fault: 'status', status: 503, times: 1 })
+      return scene.ask({ sessionId })
+    },
+    expect: {
+      ...away,
+      withinMs: 2_500,
+      events: told('5xx'),
+      trails: {
+        [fiveHundred]: [
+          ...remembered,
+          'understood',
+          'supabase open_items retry unavailable',
+          'supabase open_items ok',
+          'read',
+          'composed',
+          'openai phrase retry 5xx',
+          'openai phrase failed 5xx',
+        ],
+      },
+    },
+    because: 'A retry that helped is no event of its own, and a line in the story of the next.',
+  },
+  {
+    id: 'OA-12',
+    variant: 'with memory away too',
+    fault: 'status 500, and memory fails in the same request',
+    spoil: failing(500),
+    act: async (scene) => {
+      const { sessionId } = (await scene.ask({ message: 'Good morning' })).body
+      await scene.cloud.upstash.faults.set({ fault: 'status', status: 503 })
+      return scene.ask({ sessionId })
+    },
+    expect: {
+      degraded: ['continuity', 'model'],
+      withinMs: 2_500,
+      events: ['error redis|5xx|recall', ...told('5xx')],
+      trails: {
+        'error redis|5xx|recall': ['redis recall retry 5xx', 'redis recall failed 5xx'],
+        [fiveHundred]: [
+          'redis recall retry 5xx',
+          'redis recall failed 5xx',
+          ...read,
+          'openai phrase retry 5xx',
+          'openai phrase failed 5xx',
+        ],
+      },
+    },
   },
   ...[503, 520, 524].map(
     (status): Row => ({

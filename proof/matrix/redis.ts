@@ -32,7 +32,39 @@ export const redisRows: Row[] = [
     id: 'RD-01',
     fault: 'the port is closed',
     spoil: { part: 'upstash', fault: 'refuses' },
-    expect: away('connect', { tags: { attempts: 2 } }),
+    expect: away('connect', {
+      tags: { attempts: 2 },
+      trails: { 'error redis|connect|recall': ['redis recall retry connect', 'redis recall failed connect'] },
+    }),
+  },
+  {
+    id: 'RD-01',
+    variant: 'known by now',
+    fault: 'the port is closed since several requests, and the model fails too',
+    spoil: { part: 'upstash', fault: 'refuses' },
+    act: async (scene) => {
+      const sessionId = scene.sessionIds()[0]
+      for (let turn = 0; turn < 5; turn += 1) await scene.ask({ sessionId })
+      await scene.cloud.openai.faults.set({ fault: 'status', status: 500 })
+      return scene.ask({ sessionId })
+    },
+    expect: {
+      degraded: ['continuity', 'model'],
+      withinMs: 1_250,
+      events: ['error redis|connect|recall', 'error openai|5xx|phrase'],
+      trails: {
+        'error openai|5xx|phrase': [
+          'redis recall failed breaker_open',
+          'understood',
+          'supabase open_items ok',
+          'read',
+          'composed',
+          'openai phrase retry 5xx',
+          'openai phrase failed 5xx',
+        ],
+      },
+    },
+    because: 'Nobody waits for what is known to be away, and the story of the other failure says so.',
   },
   {
     id: 'RD-02',
@@ -201,6 +233,19 @@ export const redisRows: Row[] = [
       degraded: ['continuity'],
       withinMs: 1_500,
       events: ['error redis|5xx|remember', 'warning model|ungrounded|answer'],
+      trails: {
+        'error redis|5xx|remember': [
+          'redis recall ok',
+          'recalled',
+          'understood',
+          'supabase open_items ok',
+          'read',
+          'composed',
+          'openai phrase ok',
+          'grounded',
+          'redis remember failed 5xx',
+        ],
+      },
     },
     because:
       'The answer goes out, and the turn is written as soon as it can be. The warning is the proof’s own: its model says “x”.',

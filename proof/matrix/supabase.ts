@@ -42,7 +42,18 @@ export const supabaseRows: Row[] = [
     id: 'SB-01',
     fault: 'the port is closed',
     spoil: { part: 'supabase', fault: 'refuses' },
-    expect: away('connect', { tags: { attempts: 2 } }),
+    expect: away('connect', {
+      tags: { attempts: 2 },
+      trails: {
+        'error supabase|connect|open_items': [
+          'redis recall ok',
+          'recalled',
+          'understood',
+          'supabase open_items retry connect',
+          'supabase open_items failed connect',
+        ],
+      },
+    }),
   },
   {
     id: 'SB-01',
@@ -62,7 +73,17 @@ export const supabaseRows: Row[] = [
     id: 'SB-02',
     fault: 'the request is taken and never answered',
     spoil: { part: 'supabase', fault: 'never-answers' },
-    expect: away('timeout', { mostAsks: 1 }),
+    expect: away('timeout', {
+      mostAsks: 1,
+      trails: {
+        'error supabase|timeout|open_items': [
+          'redis recall ok',
+          'recalled',
+          'understood',
+          'supabase open_items failed timeout',
+        ],
+      },
+    }),
   },
   {
     id: 'SB-03',
