@@ -52,8 +52,8 @@ export function culpritOf(error: Error): string {
   return 'outside'
 }
 
-// What a message says, also where it looks like a frame, names no function.
-function framesOf({ stack, message }: { stack?: unknown; message: unknown }): string {
+/** The stack without the message before it, which may hold what looks like a frame. */
+export function framesOf({ stack, message }: { stack?: unknown; message: unknown }): string {
   if (typeof stack !== 'string') return ''
   const saidAt = typeof message === 'string' ? stack.indexOf(message) : -1
   return saidAt < 0 ? stack : stack.slice(saidAt + String(message).length)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LuciaError } from '../errors.ts'
-import { readable } from './reportable.ts'
+import { framesOf, readable } from './reportable.ts'
 
 // What the runtime itself says names code and system calls, nothing that anybody typed. All else is withheld.
 const runtimeMessages = [
@@ -35,21 +35,17 @@ export function safeMessage(type: string, message: string): string {
 export function safeError(thrown: unknown): object {
   const error = readable(thrown)
   if (!(error instanceof Error)) return { type: typeof error }
-  const { name, message, stack = '', cause } = error
+  const { name, message, cause } = error
   return {
     type: name,
     message: error instanceof LuciaError ? message : safeMessage(name, message),
-    stack: framesOf(stack),
+    stack: framesOf(error)
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12)
+      .map((line) => line.trim()),
     ...(cause instanceof Error
       ? { cause: { type: cause.name, message: safeMessage(cause.name, cause.message) } }
       : {}),
   }
-}
-
-function framesOf(stack: string): string[] {
-  return stack
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
-    .map((line) => line.trim())
 }

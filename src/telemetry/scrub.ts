@@ -120,7 +120,13 @@ function scrubException({ type = 'Error', value = '', stacktrace, mechanism }: E
   return defined({
     type: scrubText(type, 80),
     value: scrubText(safeMessage(type, value)),
-    stacktrace: stacktrace && { frames: stacktrace.frames?.slice(-50).map(scrubFrame) ?? [] },
+    stacktrace: stacktrace && {
+      frames:
+        stacktrace.frames
+          ?.filter((frame) => isCode(frame, value))
+          .slice(-50)
+          .map(scrubFrame) ?? [],
+    },
     mechanism:
       mechanism &&
       defined({
@@ -131,6 +137,11 @@ function scrubException({ type = 'Error', value = '', stacktrace, mechanism }: E
         source: mechanism.source,
       }),
   }) as Exception
+}
+
+// Of a message with several lines the SDK takes for a frame whatever follows an "at".
+function isCode({ filename = '' }: StackFrame, message: string): boolean {
+  return !message.includes('\n') || (/^(\/|node:)/.test(filename) && !message.includes(filename))
 }
 
 // A source line is ours and public to whoever has the repository, but a key may stand in it by mistake; local variables

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { type SentryIngest, startSentryIngest } from '../../local/sentry-ingest.ts'
 import { DependencyError } from '../../src/errors.ts'
@@ -5,6 +6,7 @@ import { createGuard } from '../../src/telemetry/guard.ts'
 import { flushSentry, initSentry } from '../../src/telemetry/init-sentry.ts'
 import { drainReports, notice, report } from '../../src/telemetry/report.ts'
 import { culpritOf } from '../../src/telemetry/reportable.ts'
+import { safeError } from '../../src/telemetry/safe-error.ts'
 
 let ingest: SentryIngest
 beforeAll(async () => {
@@ -78,3 +80,18 @@ it('names the function of ours by the stack alone, because a message may pretend
   const stackless = Object.assign(new Error('no'), { stack: 42 as never })
   expect(culpritOf(stackless)).toBe('outside')
 })
+
+it('shows no frame that a message holds, because what a vendor says may go over several lines', async () => {
+  const words = 'no guest\nsleeps at CANARY\n    at CANARY (/CANARY.ts:1:1)'.replaceAll('CANARY', canary())
+  report(new Error(words, { cause: new TypeError(words) }))
+  const [event] = await told()
+  expect(JSON.stringify(event)).not.toContain(canary())
+  const frames = event?.exception?.values?.map(({ stacktrace }) => stacktrace?.frames?.at(-1)?.filename)
+  expect(frames).toEqual([fileURLToPath(import.meta.url), fileURLToPath(import.meta.url)])
+  expect(JSON.stringify(safeError(new Error(words)))).not.toContain(canary())
+})
+
+// Not as it stands in these lines, which an event may quote.
+function canary(): string {
+  return ['Ana', 'Silva'].join('-')
+}
