@@ -8,7 +8,7 @@ const settledMs = 2_000
 
 /** What four times the load that it can bear makes of the engine's front: how much is still answered, and how soon. */
 export async function benchOverload({ seconds }: { seconds: number }) {
-  const { url, stop } = await startProgram(['bench/overloaded-engine.ts'], { LUCIA_LOG_LEVEL: 'warn' })
+  const { url, stop } = await startProgram(['bench/overloaded-engine.ts'], {})
   await askInTurn({ url, clients: 16, seconds: 1 })
   const calm = await askInTurn({ url, clients: 16, seconds: 2 })
   const capacity = calm.length / 2

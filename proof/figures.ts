@@ -1,55 +1,56 @@
-import { countFingerprints } from './fingerprints.ts'
+import { measureFingerprints } from './fingerprints.ts'
 import { measureLosses } from './spool-figures.ts'
-import { measureStorm, modes, type Storm } from './storm.ts'
+import { measureEngineStorms, measurePartsStorms } from './storm-figures.ts'
 
-type Mode = keyof typeof modes
+type How = { isShort: boolean; say: (line: string) => void }
+type Measured = { text: string; isOver: boolean; figures: unknown }
+type Figure = { title: string; longMinutes: number; measure: (how: How) => Promise<Measured> }
+type Wanted = How & { isWanted: (id: string) => boolean; show: (text: string) => void }
 
-/** Storms in every mode of Sentry, beside the SDK's quick start, and how many fingerprints can be forced. */
-export async function measureFigures({ isShort }: { isShort: boolean }) {
-  const size = { perSecond: 500, seconds: isShort ? 6 : 60 }
-  const all = Object.keys(modes) as Mode[]
-  const storms: Storm[] = []
-  for (const mode of all) {
-    storms.push(await measureStorm({ manner: 'lucia', mode, ...size }))
-    if (!isShort || mode === 'ok') storms.push(await measureStorm({ manner: 'stock', mode, ...size }))
-  }
-  const losses = await measureLosses({ isShort })
-  const forced = await countFingerprints()
-  const over = storms.filter(isOver)
-  const text = [
-    `${size.perSecond} requests a second, ${size.seconds} s healthy and ${size.seconds} s failing:`,
-    '| | Sentry | events | failures | accounted for | p99 healthy, failing | memory | processor |',
-    '|---|---|---|---|---|---|---|---|',
-    ...storms.map(lineOf),
-    '',
-    `${forced.failures} failures with words and kinds of their own: ${forced.fingerprints} fingerprints, ${forced.events} events, ${forced.accounted} accounted for`,
-    '',
-    losses.text,
-  ].join('\n')
-  return {
-    storms,
-    forced,
-    losses: losses.figures,
-    text,
-    isOver:
-      losses.isOver || over.length > 0 || forced.fingerprints > 64 || forced.accounted !== forced.failures,
-  }
+const figures: Record<string, Figure> = {
+  'figure-losses': {
+    title: 'Nothing lost when the process is killed',
+    longMinutes: 6,
+    measure: ({ isShort }) => measureLosses({ isShort, only: 'kill' }),
+  },
+  'figure-last-events': {
+    title: 'Nothing lost when the process is stopped',
+    longMinutes: 1,
+    measure: ({ isShort }) => measureLosses({ isShort, only: 'stop' }),
+  },
+  'figure-stall': {
+    title: 'Sentry takes requests and answers none, then is well again',
+    longMinutes: 3,
+    measure: ({ isShort }) => measureLosses({ isShort, only: 'stall' }),
+  },
+  'figure-fingerprints': {
+    title: 'Failures with words, ids and kinds of their own',
+    longMinutes: 1,
+    measure: measureFingerprints,
+  },
+  'figure-storms': { title: 'Storms on the engine', longMinutes: 24, measure: measureEngineStorms },
+  'figure-harsh-storms': {
+    title: 'Storms on the front alone, beside the stock SDK',
+    longMinutes: 24,
+    measure: measurePartsStorms,
+  },
 }
 
-// Times are shown and not judged here: on a machine that does other things too they say little.
-function isOver({ manner, events, failures, accounted, perSecond }: Storm): boolean {
-  return manner === 'lucia' && (accounted !== failures || failures < perSecond || events > 4)
+/** Every figure beside its bound, each shown when it is known: one that cannot be had takes no other with it. */
+export async function measureFigures({ isWanted, show, ...how }: Wanted) {
+  const wanted = Object.entries(figures).filter(([id]) => isWanted(id))
+  const measured: Record<string, Measured> = {}
+  for (const [done, [id, { title, measure }]] of wanted.entries()) {
+    const leftMinutes = wanted.slice(done).reduce((sum, [, { longMinutes }]) => sum + longMinutes, 0)
+    how.say(`${id}: ${done + 1} of ${wanted.length}${how.isShort ? '' : `, about ${leftMinutes} min left`}`)
+    const one = await measure(how).catch(failed)
+    measured[id] = one
+    show(`\n## ${title} (${id}): ${one.isOver ? 'OVER' : 'ok'}\n\n${one.text}`)
+  }
+  return { figures: measured, over: wanted.map(([id]) => id).filter((id) => measured[id]?.isOver) }
 }
 
-function lineOf({
-  manner,
-  mode,
-  events,
-  failures,
-  accounted,
-  p99Ms: [healthy, failing],
-  grewMb,
-  cpu,
-}: Storm): string {
-  return `| ${manner} | ${mode} | ${events} | ${failures} | ${accounted} | ${healthy}, ${failing} ms | ${grewMb >= 0 ? '+' : ''}${grewMb} MB | ×${cpu} |`
+function failed(error: unknown): Measured {
+  const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { text: `could not be measured: ${why}`, isOver: true, figures: undefined }
 }

@@ -1,16 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Program, startProgram } from '../bench/program.ts'
-import { parseEnvelope } from '../local/envelope.ts'
+import type { Program } from '../bench/program.ts'
 import type { Fault } from '../local/faults.ts'
 import { type SentryIngest, startSentryIngest } from '../local/sentry-ingest.ts'
-import { load } from './load.ts'
-import { taleOf } from './tale.ts'
+import { type Ask, type Load, load } from './load.ts'
+import { cpuMs, watchMemory } from './process-cost.ts'
+import { accountOf, type Counts, createLogCounts } from './storm-account.ts'
 
-export type Manner = 'lucia' | 'stock'
+export type Mode = keyof typeof modes
+export type Size = { perSecond: number; seconds: number }
 export type Storm = Awaited<ReturnType<typeof measureStorm>>
-type Options = { manner: Manner; mode: keyof typeof modes; perSecond: number; seconds: number }
-type Told = Parameters<typeof taleOf>[0]
+/** A process, what it is asked, and what makes that fail. */
+export type Subject = {
+  program: Program
+  healthy: Ask
+  failing: Ask
+  spoil?: () => unknown
+  mend?: () => unknown
+}
+type Start = (ingest: SentryIngest, hear: (line: string) => void) => Promise<Subject>
+type Phase = Load & { cpuMs: number; rssMb: number }
 
 /** How Sentry behaves meanwhile. */
 export const modes = {
@@ -23,66 +30,60 @@ export const modes = {
   reset: { fault: 'refuses', times: Number.MAX_SAFE_INTEGER },
 } satisfies Record<string, Fault | undefined>
 
-const argsOf: Record<Manner, string[]> = {
-  lucia: ['--import', './src/instrument.ts', 'proof/storm-subject.ts'],
-  stock: ['proof/storm-stock.ts'],
-}
-
-/** The same process healthy, then with every request failing; what Sentry got and what waits for it on disk. */
-export async function measureStorm({ manner, mode, perSecond, seconds }: Options) {
+/** One process that does well, fails for the whole time, and does well again: the same requests at the same rate. */
+export async function measureStorm(start: Start, { mode, perSecond, seconds }: Size & { mode: Mode }) {
   const ingest = await startSentryIngest()
   const fault: Fault | undefined = modes[mode]
   if (fault) await ingest.faults.set(fault)
-  // In a test express does not print each failure, which would be the larger part of its cost.
-  const env = { SENTRY_DSN: ingest.dsn, LUCIA_TELEMETRY_DIR: ingest.telemetryDir, NODE_ENV: 'test' }
-  const subject = await startProgram([...argsOf[manner], ingest.dsn], env)
-  await load({ url: `${subject.url}/fine`, perSecond, seconds: 2 })
-  const healthy = await phase(subject, '/fine', { perSecond, seconds })
-  const failing = await phase(subject, '/fail', { perSecond, seconds })
-  await subject.stop()
-  const told = new Map(
-    [...ingest.items('event'), ...onDisk(ingest)].map((event) => [event.event_id, taleOf(event)]),
-  )
+  const log = createLogCounts()
+  const { program, healthy, failing, spoil, mend } = await start(ingest, log.hear)
+  const half = { ask: healthy, perSecond, seconds: seconds / 2 }
+  await load({ ...half, seconds: Math.min(10, seconds) })
+  const before = await phase(program, half)
+  await spoil?.()
+  const storm = await phase(program, { ask: failing, perSecond, seconds })
+  await mend?.()
+  const after = await phase(program, half)
+  await program.stop()
+  const { counts, ...told } = accountOf(ingest)
   await ingest.close()
-  const accounted = [...told.values()].reduce((sum, { count }) => sum + count, 0)
   return {
-    manner,
     mode,
     perSecond,
-    events: told.size,
-    failures: failing.failed,
-    accounted,
-    p99Ms: [healthy.p99, failing.p99] as const,
-    grewMb: Math.round(failing.rssMb - healthy.rssMb),
-    cpu: Math.round((failing.cpuMs / healthy.cpuMs) * 100) / 100,
+    seconds,
+    ...told,
+    ...figuresOf({ before, storm, after }),
+    counts,
+    logged: log.counts,
   }
 }
 
-async function phase(
-  subject: Program,
-  path: string,
-  { perSecond, seconds }: { perSecond: number; seconds: number },
-) {
-  const before = cpuMs(subject.pid)
-  const measured = await load({ url: subject.url + path, perSecond, seconds })
-  return { ...measured, cpuMs: cpuMs(subject.pid) - before, rssMb: rssMb(subject.pid) }
+async function phase({ pid }: Program, asking: Parameters<typeof load>[0]): Promise<Phase> {
+  const cpuBefore = cpuMs(pid)
+  const mostMemory = watchMemory(pid)
+  const measured = await load(asking)
+  return { ...measured, cpuMs: cpuMs(pid) - cpuBefore, rssMb: mostMemory() }
 }
 
-// What Sentry did not take is there, waiting or among the dead.
-function onDisk({ telemetryDir }: SentryIngest): Told[] {
-  const names = readdirSync(telemetryDir, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.env'),
-  )
-  const items = names.flatMap((name) => parseEnvelope(readFileSync(join(telemetryDir, name))).items)
-  return items.filter(({ type }) => type === 'event').map(({ payload }) => payload as Told)
+function figuresOf({ before, storm, after }: Record<'before' | 'storm' | 'after', Phase>) {
+  const healthyCpuMs = (before.cpuMs + after.cpuMs) / (before.sent + after.sent)
+  return {
+    asked: storm.sent,
+    failed: storm.failed,
+    stray: before.failed + after.failed,
+    p99Ms: { healthy: rounded((before.p99 + after.p99) / 2, 10), failing: storm.p99 },
+    grewMb: rounded(storm.rssMb - before.rssMb, 1),
+    cpu: rounded(storm.cpuMs / storm.sent / healthyCpuMs, 100),
+    healthyCpuMs: rounded(healthyCpuMs, 100),
+  }
 }
 
-function cpuMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) * 10
+/** Whether the events account for every failure of every kind, neither more nor fewer. */
+export function isExact({ counts, logged }: { counts: Counts; logged: Counts }): boolean {
+  const kinds = new Set([...Object.keys(counts), ...Object.keys(logged)])
+  return [...kinds].every((kind) => counts[kind] === logged[kind])
 }
 
-function rssMb(pid: number): number {
-  const [kb = '0'] = readFileSync(`/proc/${pid}/status`, 'utf8').match(/(?<=VmRSS:\s+)\d+/) ?? []
-  return Number(kb) / 1_000
+function rounded(value: number, parts: number): number {
+  return Math.round(value * parts) / parts
 }

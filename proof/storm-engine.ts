@@ -1,0 +1,110 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { type Program, startProgram } from '../bench/program.ts'
+import type { Fault } from '../local/faults.ts'
+import { type SentryIngest, startSentryIngest } from '../local/sentry-ingest.ts'
+import { type Ask, load } from './load.ts'
+import { cpuMs } from './process-cost.ts'
+import type { Subject } from './storm.ts'
+
+type Cloud = { env: Record<string, string>; headers: Record<string, string>; child: ChildProcess }
+export type Trouble = 'bug' | 'records'
+
+const args = ['--import', './src/instrument.ts', '--import', './proof/storm-bug.ts', 'src/main.ts']
+// Composed answers, from an operator whom nobody stops.
+const settings = {
+  LUCIA_OPENAI_API_KEY: '',
+  LUCIA_RATE_PER_MINUTE: '1000000',
+  LUCIA_RATE_PER_HOUR: '10000000',
+  RENDER_GIT_COMMIT: 'c'.repeat(40),
+}
+
+/** The engine itself beside its vendors, to be asked what operators ask. */
+export async function createEngineStorms() {
+  const cloud = await startCloudApart()
+  const start =
+    (trouble: Trouble) =>
+    async (ingest: SentryIngest, hear: (line: string) => void): Promise<Subject> => {
+      const program = await startEngine(cloud, ingest, hear)
+      const ask = await questionFor(program, cloud)
+      const toggle = () => void process.kill(program.pid, 'SIGUSR2')
+      const records = (fault: Fault | null) => () => tell(cloud.child, fault)
+      return trouble === 'bug'
+        ? { program, healthy: ask, failing: ask, spoil: toggle, mend: toggle }
+        : { program, healthy: ask, failing: ask, spoil: records({ fault: 'refuses' }), mend: records(null) }
+    }
+  return { start, findRate: () => findRate(cloud), close: () => closeApart(cloud.child) }
+}
+
+async function startEngine(
+  cloud: Cloud,
+  ingest: SentryIngest,
+  hear?: (line: string) => void,
+): Promise<Program> {
+  const told = { SENTRY_DSN: ingest.dsn, LUCIA_TELEMETRY_DIR: ingest.telemetryDir }
+  return startProgram(args, { ...cloud.env, ...settings, ...told }, hear)
+}
+
+// One session goes on: a new one with each question would fill the store and not the engine.
+async function questionFor({ url }: Program, { headers }: Cloud): Promise<Ask> {
+  const ask = {
+    url: `${url}/admin/operator-focus`,
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+  }
+  const message = 'Show payment risks I need to handle now.'
+  const answer = await fetch(ask.url, { ...ask, body: JSON.stringify({ message }) })
+  const { sessionId } = (await answer.json()) as { sessionId?: string }
+  if (!sessionId) throw new Error(`the engine answered ${answer.status}`)
+  return { ...ask, body: JSON.stringify({ message, sessionId }) }
+}
+
+const firstRate = 40
+const slowMs = 50
+const mostOfAProcessor = 0.8
+
+/** The highest rate of composed answers at which the engine is neither slow nor near the end of its processor. */
+async function findRate(cloud: Cloud): Promise<number> {
+  const ingest = await startSentryIngest()
+  const program = await startEngine(cloud, ingest)
+  const ask = await questionFor(program, cloud)
+  await load({ ask, perSecond: firstRate, seconds: 5 })
+  let held = firstRate
+  for (
+    let rate = firstRate;
+    await holds(program, { ask, perSecond: rate, seconds: 4 });
+    rate = Math.round(rate * 1.15)
+  )
+    held = rate
+  await program.stop()
+  await ingest.close()
+  return held
+}
+
+async function holds(program: Program, asking: Parameters<typeof load>[0]): Promise<boolean> {
+  for (let tries = 0; tries < 2; tries += 1) {
+    const before = cpuMs(program.pid)
+    const { p99 } = await load(asking)
+    const share = (cpuMs(program.pid) - before) / (asking.seconds * 1_000)
+    if (p99 < slowMs && share < mostOfAProcessor) return true
+  }
+  return false
+}
+
+async function startCloudApart(): Promise<Cloud> {
+  const child = fork(fileURLToPath(new URL('storm-cloud.ts', import.meta.url)))
+  const [{ env, headers }] = await once(child, 'message')
+  return { env, headers, child }
+}
+
+async function tell(child: ChildProcess, records: Fault | null): Promise<void> {
+  child.send({ records })
+  await once(child, 'message')
+}
+
+async function closeApart(child: ChildProcess): Promise<void> {
+  const closed = once(child, 'exit')
+  child.disconnect()
+  await closed
+}
