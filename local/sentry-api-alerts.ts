@@ -2,7 +2,7 @@ import type { PartReply, PartRequest } from './part.ts'
 import { notFound, paged } from './sentry-api-reply.ts'
 import { shownAlert } from './sentry-api-shown-alert.ts'
 import { monitorFields } from './sentry-api-standing.ts'
-import type { SentryState, Stored } from './sentry-api-state.ts'
+import { emptyDetector, type SentryState, type Stored } from './sentry-api-state.ts'
 
 type Kind = 'workflows' | 'detectors' | 'monitors'
 
@@ -66,14 +66,6 @@ export function showStored(kind: Kind) {
 }
 
 function standing(kind: Kind): Record<string, unknown> {
-  const detector = {
-    workflowIds: [],
-    dataSources: null,
-    conditionGroup: null,
-    config: {},
-    enabled: true,
-    owner: null,
-  }
   const workflow = {
     enabled: true,
     environment: null,
@@ -83,7 +75,7 @@ function standing(kind: Kind): Record<string, unknown> {
     owner: null,
   }
   return {
-    detectors: detector,
+    detectors: emptyDetector(),
     workflows: workflow,
     monitors: { ...monitorFields, checkIns: [], status: 'active' },
   }[kind]

@@ -124,15 +124,10 @@ function defaultDetector(id: string, type: string): Stored {
     name: type === 'error' ? 'Error Monitor' : 'All Issues',
     type,
     projectId: '42',
-    ...emptyDetector,
+    ...emptyDetector(),
   }
 }
 
-const emptyDetector = {
-  workflowIds: [],
-  dataSources: null,
-  conditionGroup: null,
-  config: {},
-  enabled: true,
-  owner: null,
+export function emptyDetector() {
+  return { workflowIds: [], dataSources: null, conditionGroup: null, config: {}, enabled: true, owner: null }
 }

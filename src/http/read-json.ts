@@ -13,11 +13,12 @@ export const readJson: RequestHandler[] = [
 
 function requireJson(...[request, , next]: Parameters<RequestHandler>): void {
   const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';')
-  const charset = parameters
+  const charsets = parameters
     .map((parameter) => parameter.trim())
-    .find((parameter) => parameter.startsWith('charset='))
+    .filter((parameter) => parameter.startsWith('charset'))
   if (type.trim() !== 'application/json') throw new InvalidRequest('body.unsupported_type')
-  if (charset && !/^charset="?utf-?8"?$/.test(charset)) throw new InvalidRequest('body.charset')
+  if (!charsets.every((charset) => /^charset="?utf-?8"?$/.test(charset)))
+    throw new InvalidRequest('body.charset')
   next()
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { attackerJwk, hmacWithPublicKey, resigned, unsigned, withClaims } from './forge.ts'
+import { attackerJwk, ecSigned, hmacWithPublicKey, resigned, unsigned, withClaims } from './forge.ts'
 import { sendRaw } from './send-raw.ts'
 import { startTrueEngine, type TrueEngine } from './true-engine.ts'
 
@@ -29,10 +29,14 @@ const invalid: Forged[] = [
   ['CL-02', 'HS256 with the PEM', async () => bearer(hmacWithPublicKey(await mint(), door.clerk.jwtKey()))],
   ['CL-02', 'another key', async () => bearer(resigned(await mint()))],
   ['CL-02', 'its own key in the header', async () => bearer(resigned(await mint(), { jwk: attackerJwk() }))],
+  ['CL-02', 'alg nOnE without a signature', async () => bearer(unsigned(await mint(), 'nOnE'))],
+  ['CL-02', 'ES256 of another key', async () => bearer(ecSigned(await mint()))],
   ['CL-02', 'RS512 of another key', async () => bearer(resigned(await mint(), { alg: 'RS512' }))],
   ['CL-02', 'other claims', async () => bearer(withClaims(await mint(), { sub: 'user_ceo' }))],
   ['CL-03', 'another party', () => bearer(mint({ azp: 'https://evil.test' }))],
   ['CL-03', 'no party', () => bearer(mint({ azp: undefined }))],
+  ['CL-03', 'a list with ours in it', () => bearer(mint({ azp: [door.clerk.authorizedParty] as never }))],
+  ['CL-03', 'ours with a slash', () => bearer(mint({ azp: `${door.clerk.authorizedParty}/` }))],
   ['CL-03', 'an empty party', () => bearer(mint({ azp: '' }))],
   [
     'CL-03',
@@ -41,12 +45,15 @@ const invalid: Forged[] = [
   ],
   ['CL-04', 'another issuer', () => bearer(mint({ iss: 'https://evil.clerk.accounts.dev' }))],
   ['CL-04', 'no issuer', () => bearer(mint({ iss: undefined }))],
+  ['CL-04', 'a list with the issuer in it', () => bearer(mint({ iss: [door.clerk.issuer] as never }))],
+  ['CL-04', 'the issuer in capitals', () => bearer(mint({ iss: door.clerk.issuer.toUpperCase() }))],
   ['CL-04', 'the issuer with a slash', () => bearer(mint({ iss: `${door.clerk.issuer}/` }))],
   ['CL-06', 'an OAuth access token', () => bearer(mint({}, { typ: 'at+jwt' }))],
   ['CL-06', 'a machine token by category', () => bearer(mint({}, { cat: 'cl_B7d4PD333AAA' }))],
   ['CL-06', 'a template for another service', () => bearer(mint({}, { cat: 'cl_B7d4PD222AAA' }))],
   ['CL-06', 'a machine token by subject', () => bearer(mint({ sub: 'mch_2abc' }))],
   ['CL-06', 'a machine token by prefix', () => 'Bearer mt_abcdefghijklmnopqrstuvwxyz'],
+  ['CL-06', 'an OAuth token by prefix', () => 'Bearer oat_abcdefghijklmnopqrstuvwxyz'],
   ['CL-06', 'an API key', () => 'Bearer ak_abcdefghijklmnopqrstuvwxyz'],
   [
     'CL-09',
@@ -65,6 +72,13 @@ test.each(invalid)('%s answers 401 to %s, and does no work for it', async (_id, 
   const before = door.work()
   expect(await present(await forge())).toMatchObject({ status: 401, code: 'auth.invalid' })
   expect(door.work()).toBe(before)
+})
+
+test('CL-09 what a kid says is repeated in no answer, no line and no event', async () => {
+  const kids = ['CANARY\r\nset-cookie: x', '../../CANARY', `CANARY' or 1=1 --`, `CANARY${'k'.repeat(5_000)}`]
+  for (const kid of kids)
+    expect((await present(await bearer(resigned(await mint(), { kid })))).text).not.toContain('CANARY')
+  expect(door.engine.lines().join('\n') + door.sentry.envelopes().join('\n')).not.toContain('CANARY')
 })
 
 test('CL-01 answers 401 to no token and to an empty header', async () => {

@@ -96,6 +96,17 @@ test.each(['openai', 'upstash', 'supabase'] as const)(
   },
 )
 
+test('SS-02 Sentry that points elsewhere is not followed, because the key of the DSN would go along', async () => {
+  const location = `${internal.url}/api/1/envelope/`
+  await door.sentry.faults.set({ fault: 'status', status: 307, headers: { location }, body: {} })
+  const before = door.sentry.requests.total()
+  await door.openai.faults.set({ fault: 'status', status: 400, body: {} })
+  await asAna()
+  await until(() => door.sentry.requests.total() > before)
+  await door.mend()
+  expect(hits).toBe(0)
+})
+
 test('SS-02 keys that are said to be elsewhere are not fetched from there', { timeout: longMs }, async () => {
   const asked: string[] = []
   const elsewhere = await startListener(({ url = '' }, response) => {
@@ -135,6 +146,13 @@ const addresses = [
   'https://evil.example/.upstash.io',
   'https://evilsupabase.co',
   'https://api.openai.com.evil.example',
+  'https://127.1',
+  'https://[fe80::1]',
+  'https://\u2460\u2461\u2466.\u24ea.\u24ea.\u2460',
+  'https://metadata.google.internal',
+  'https://169.254.169.254.nip.io',
+  'https://evil.example%2f.supabase.co',
+  'http://abc.supabase.co',
   'file:///etc/passwd',
   'gopher://abc.upstash.io',
 ]

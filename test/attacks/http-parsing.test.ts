@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sendRaw } from './send-raw.ts'
 import { startTrueEngine, type TrueEngine } from './true-engine.ts'
@@ -50,6 +50,8 @@ test.each([
   ['gzip', gzipSync(bomb)],
   ['br', brotliCompressSync(bomb)],
   ['zstd', zstdCompressSync(bomb)],
+  ['deflate', deflateSync(bomb)],
+  ['gzip, gzip', gzipSync(gzipSync(bomb))],
   ['made-up', Buffer.from(body)],
 ])('IN-03 answers 415 to a body packed with %s, and unpacks nothing', async (encoding, packed) => {
   const before = rssKb()
@@ -71,6 +73,12 @@ test('IN-03 answers 413 to more than 32 kB', async () => {
   expect((await send(JSON.stringify({ message: 'x'.repeat(33_000) }))).status).toBe(413)
 })
 
+test('IN-03 answers 413 to more than 32 kB that come in pieces without a length', async () => {
+  const chunk = `${(8_000).toString(16)}\r\n${' '.repeat(8_000)}\r\n`
+  const head = post(['Host: a', json, 'Transfer-Encoding: chunked'], '')
+  expect(await sendRaw(door.port, `${head}${chunk.repeat(13)}0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /)
+})
+
 test.each([
   ['IN-04', 'an array 15,000 deep', '['.repeat(15_000) + ']'.repeat(15_000)],
   ['IN-04', 'an object 5,000 deep', `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`],
@@ -83,6 +91,12 @@ test.each([
   ['RK-01', 'a key pattern for a session', '{"message":"hi","sessionId":"*"}'],
   ['RK-01', 'a command for a session', '{"message":"hi","sessionId":"\\r\\nFLUSHALL"}'],
   ['RK-01', 'a key for a session', '{"message":"hi","sessionId":"lucia:session:other"}'],
+  ['RK-01', 'a path for a session', '{"message":"hi","sessionId":"x:../admin"}'],
+  ['RK-01', 'two words for a session', '{"message":"hi","sessionId":"a b"}'],
+  ['RK-01', '5 kB for a session', JSON.stringify({ message: 'hi', sessionId: 'a:'.repeat(2_500) })],
+  ['IN-07', 'a number for a session', '{"message":"hi","sessionId":1}'],
+  ['IN-07', 'a list for a message', '{"message":["hi"]}'],
+  ['IN-05', 'a prototype in a prototype', '{"message":"hi","__proto__":{"__proto__":{"admin":true}}}'],
   ['IN-07', 'an object for a message', '{"message":{"$ne":null}}'],
   ['HC-07', 'no message', '{}'],
   ['HC-07', 'blanks for a message', '{"message":"   "}'],
@@ -95,6 +109,13 @@ test.each([
   expect(reply.status).toBe(400)
   expect(reply.text).not.toContain('CANARY')
   expect(door.work()).toBe(before)
+})
+
+test('IN-05 a prototype in the query is nobody and nothing', async () => {
+  const target = `${path}?__proto__[admin]=1&constructor[prototype][admin]=1&__proto__.admin=1`
+  const reply = await door.ask({ headers: door.ana.headers, body, path: target })
+  expect(reply.status).toBe(200)
+  expect(reply.body).not.toHaveProperty('admin')
 })
 
 test('IN-11 a thousand clients that expect a go-ahead and never send cost nobody anything', async () => {
@@ -126,6 +147,13 @@ test.each([
   [400, 'an overlong escape in the path', ['Host: a', json, 'Content-Length: 16'], '/admin/%c0%ae%c0%ae'],
   [415, 'UTF-7', ['Host: a', 'Content-Type: application/json; charset=utf-7', 'Content-Length: 16'], path],
   [415, 'UTF-16', ['Host: a', 'Content-Type: application/json; charset=utf-16', 'Content-Length: 16'], path],
+  [415, 'two charsets', ['Host: a', `${json}; charset=utf-8; charset=utf-16`, 'Content-Length: 16'], path],
+  [
+    415,
+    'a charset with a blank before it',
+    ['Host: a', `${json}; charset =utf-16`, 'Content-Length: 16'],
+    path,
+  ],
   [415, 'another type', ['Host: a', 'Content-Type: text/plain', 'Content-Length: 16'], path],
   [415, 'no type', ['Host: a', 'Content-Length: 16'], path],
 ])('IN-13 answers %i to %s', async (status, _what, lines, target) => {

@@ -19,6 +19,8 @@ test('AZ-01 AZ-03 a session answers nobody but its owner, and its id cannot be g
   expect(sessionId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/)
   const stolen = await asBen({ message: 'And the next one?', sessionId })
   expect(stolen).toMatchObject({ status: 404, code: 'session.not_found' })
+  await expect.poll(() => door.events('session', 'foreign').length, { timeout: 10_000 }).toBe(1)
+  expect(door.events('session', 'foreign')[0]).toMatchObject({ level: 'warning' })
   expect((await asAna({ message: 'And the next one?', sessionId })).status).toBe(200)
 })
 

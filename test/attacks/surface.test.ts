@@ -3,7 +3,7 @@ import { type Ask, startTrueEngine, type TrueEngine } from './true-engine.ts'
 
 let door: TrueEngine
 beforeAll(async () => {
-  door = await startTrueEngine()
+  door = await startTrueEngine({ LUCIA_DRILLS: 'on' })
 })
 afterAll(() => door.close())
 
@@ -17,6 +17,8 @@ const answers: [what: string, status: number, ask: () => ReturnType<typeof prese
   ['a wrong token', 401, () => present({ headers: { authorization: 'Bearer x' } })],
   ['an unknown path', 404, () => present({ method: 'GET', path: '/nothing' })],
   ['a wrong method', 405, () => present({ method: 'GET' })],
+  ['a bug', 500, () => present({ path: '/admin/drill', body: '{"seam":"engine"}' })],
+  ['a vendor that fails', 503, () => present({ path: '/admin/drill', body: '{"seam":"supabase"}' })],
   ['another type', 415, () => present({ headers: { 'content-type': 'text/plain' } })],
 ]
 
@@ -73,6 +75,13 @@ test.each([
   '/src/main.ts',
   '/main.js.map',
   '/sessions/1',
+  '/.env.example',
+  '/graphql',
+  '/swagger',
+  '/actuator/health',
+  '/debug/pprof/',
+  '/server-status',
+  '/src/main.ts.map',
 ])('AZ-06 %s is not there, with or without identity', async (path) => {
   expect((await present({ method: 'GET', path })).status).toBe(404)
   expect((await door.ask({ method: 'GET', path })).status).toBe(404)
