@@ -60,7 +60,7 @@ it('provokes one labelled failure for each seam of a hosted engine, and reads ea
         new RegExp(`PASS +${seam} +drill +503, \\d+ ms +error ${seam}\\|conflict\\|drill ×1 http`),
       )
     expect(out).toMatch(/PASS +engine +drill +500/)
-    expect(await readFile(html, 'utf8')).toContain('error redis|conflict|drill ×1')
+    expect(await readFile(html, 'utf8')).toMatch(/error redis\|<wbr>conflict\|<wbr>drill ×1/)
     const ready = await fetch(`${rig.proxy.url}/ready`)
     expect(ready.status).toBe(200)
   } finally {

@@ -60,7 +60,7 @@ function section({ chapter, of, index, anchorOf }: Section): string {
 function row({ verdict, id, fault, operator, sentry, why, problems, tries }: Drilled, anchor: string) {
   const verdictText = verdict === 'PASS' && tries > 1 ? `PASS at try ${tries}` : verdict
   return `<tr role="row" class="${verdict}" id="${anchor}"><th role="rowheader" scope="row"><b>${verdictText}</b> ${asText(id)} <span>${asText(fault)}</span></th>
-<td role="cell">${asText(sayGot(operator))}${said(operator.reply)}</td>
+<td role="cell">${asText(sayGot(operator)).replace(/ ms$/, '&nbsp;ms')}${said(operator.reply)}</td>
 <td role="cell">${sentry.map(event).join('') || 'nothing'}${why ? `<p>${asText(why)}</p>` : ''}${problems.map((problem) => `<p class="problem">${asText(problem)}</p>`).join('')}</td></tr>`
 }
 
@@ -73,7 +73,7 @@ function said(reply: string): string {
 
 function event(heard: Drilled['sentry'][number]): string {
   const tags = Object.entries(heard.tags).map(([name, value]) => `${name} ${value}`)
-  const name = `<code>${asText(sayHeard(heard))}</code>`
+  const name = `<code>${asText(sayHeard(heard)).replaceAll('|', '|<wbr>')}</code>`
   const linked = heard.url ? `<a href="${asText(heard.url)}">${name}</a>` : name
   return `<div>${linked}${tags.length > 0 ? `<small>${asText(tags.join(', '))}</small>` : ''}</div>`
 }
