@@ -162,6 +162,11 @@ const byArea: Record<string, Record<string, string[]>> = {
       'Add an instance, or lower LUCIA_RATE_PER_MINUTE.',
       'See whether a vendor is slow at the same time.',
     ],
+    emfile: [
+      'Count the connections of the process: who keeps so many open?',
+      'Raise the limit: `LimitNOFILE` of the service, `--ulimit nofile` of the container.',
+      'Start another instance: what could not be read meanwhile was answered without it.',
+    ],
     event_loop_block: [
       'See `blocked_ms` and what was asked at that second.',
       'See the host’s processor: a starved machine looks the same.',

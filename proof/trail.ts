@@ -42,7 +42,7 @@ const spokenOf: Record<string, string> = {
   data: 'supabase open_items',
   model: 'openai phrase',
 }
-const unheard = /^(connect|dns|tls|breaker_open|bulkhead)$/
+const unheard = /^(connect|dns|tls|breaker_open|bulkhead|emfile)$/
 const perhapsUnheard = /^(timeout|reset)$/
 const repeated = /^redis (remember|find_answer|claim)$/
 

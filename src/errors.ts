@@ -31,6 +31,7 @@ export const failureKinds = [
   'readonly',
   'breaker_open',
   'bulkhead',
+  'emfile',
   'unknown',
 ] as const
 export type FailureKind = (typeof failureKinds)[number]

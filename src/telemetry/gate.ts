@@ -21,6 +21,7 @@ const harmless = new Set([
   'no_content',
   'conflict',
   'bulkhead',
+  'emfile',
 ])
 
 export function createGates() {

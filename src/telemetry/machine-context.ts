@@ -9,8 +9,17 @@ const device = { arch: arch(), memory_size: totalmem(), processor_count: cpus().
 export const machineContext = {
   name: 'MachineContext',
   processEvent(event: Event): Event {
-    const app = { app_start_time: startedAt, app_memory: process.memoryUsage.rss() }
+    const app = { app_start_time: startedAt, ...memory() }
     const own = { app, os, device: { ...device, free_memory: freemem() } }
     return { ...event, contexts: { ...own, ...event.contexts } }
   },
+}
+
+// It is read from a file, and where none can be opened the SDK would drop the event that says so.
+function memory(): { app_memory?: number } {
+  try {
+    return { app_memory: process.memoryUsage.rss() }
+  } catch {
+    return {}
+  }
 }

@@ -12,7 +12,7 @@ const byCode: [pattern: RegExp, failure: Failure][] = [
   ],
   [/^(ETIMEDOUT|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT)$/, { kind: 'timeout' }],
   [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_CLOSED)$/, { kind: 'reset', retryable: 'read' }],
-  [/^(EMFILE|ENFILE)$/, { kind: 'connect' }],
+  [/^(EMFILE|ENFILE)$/, { kind: 'emfile' }],
 ]
 
 /** What the network did, whichever client wrapped it; undefined where the vendor answered. */

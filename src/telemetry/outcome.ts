@@ -2,7 +2,7 @@ import { addBreadcrumb } from '@sentry/node'
 import { DependencyError, type Failure } from '../errors.ts'
 import type { Attempt } from './guard.ts'
 import { log } from './log.ts'
-import { notice, report } from './report.ts'
+import { type About, notice, report } from './report.ts'
 
 /** The call went well; where that ends an outage, the end is told as its beginning was. */
 export function succeed(attempting: Attempt): void {
@@ -32,9 +32,14 @@ export function fail(attempting: Attempt, failure: Failure, cause: unknown): Dep
   const attempts = wasRefused ? attempting.attempts - 1 : attempting.attempts
   const error = new DependencyError({ ...attempting.call, attempts }, failure, cause)
   crumb(attempting, { outcome: 'failed', kind: failure.kind })
-  if (!wasRefused && !attempting.call.isRepeat)
-    report(error, { tags: { breaker: attempting.gate.breaker.isOpen() ? 'open' : 'closed' } })
+  const tags = { breaker: attempting.gate.breaker.isOpen() ? 'open' : 'closed' }
+  if (!wasRefused && !attempting.call.isRepeat) report(error, { ...ourOwn(failure), tags })
   return error
+}
+
+// No descriptor was left for the call: whose call it was says nothing.
+function ourOwn({ kind }: Failure): About {
+  return kind === 'emfile' ? { area: 'process', operation: 'descriptors' } : {}
 }
 
 export function crumb({ call, attempts, startedAt }: Attempt, data: Record<string, unknown>): void {

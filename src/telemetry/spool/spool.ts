@@ -112,7 +112,7 @@ function load(state: State, kept: Kept): Buffer | undefined {
     readEnvelope(raw)
     return raw
   } catch (error) {
-    leave(state, kept, isGone(error) ? 'dropped' : 'dead')
+    if (!isForNow(error)) leave(state, kept, isGone(error) ? 'dropped' : 'dead')
     return undefined
   }
 }
@@ -159,5 +159,14 @@ function attempt(work: () => void): boolean {
 }
 
 function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  return codeOf(error) === 'ENOENT'
+}
+
+// Not the file is bad, but there is nothing left to open it with.
+function isForNow(error: unknown): boolean {
+  return ['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN'].includes(codeOf(error))
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
