@@ -33,7 +33,8 @@ export const planted = {
   vendorText: letters(24),
   vendorDetail: letters(24),
   vendorHint: letters(24),
-  vendorHost: `${letters(12)}.internal`,
+  // Half of it must still be nobody else’s.
+  vendorHost: `${letters(24)}.internal`,
   vendorPage: letters(24),
   vendorCommand: letters(24),
   vendorHeader: letters(24),
