@@ -64,6 +64,10 @@ test.each(documents.flatMap(typedIn).filter(({ where }) => where === 'local'))(
   },
 )
 
+test('ops.env is enough for the doctor, because it says what the engine was told', () => {
+  expect(run('(. .lucia/ops.env && npm run doctor)')).toMatch(/^PASS$/m)
+})
+
 function answer(command: string): unknown {
   return JSON.parse(run(command))
 }
