@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
 import { type Command, type Terminal, textOf, type Values } from '../src/ops/command.ts'
 import { drillPage, sayTime } from '../src/ops/drill/drill-page.ts'
 import { drillEnd, drillLine, tableHead } from '../src/ops/drill/drill-table.ts'
@@ -59,7 +60,17 @@ async function drill(chosen: Row[], { values, terminal }: Asked): Promise<ExitCo
     const started = { at: at.toISOString(), release, tookMs: facts().tookMs }
     terminal.out(JSON.stringify({ command: 'drill', verdict, exitCode, ...started, drilled }, null, 2))
   } else terminal.out(`${drillEnd(drilled)}, in ${sayTime(facts().tookMs)}`)
+  if (verdict === 'FAIL') warnOfLoad(terminal)
   return exitCode
+}
+
+function warnOfLoad(terminal: Terminal): void {
+  const [load = 0] = loadavg()
+  const processors = availableParallelism()
+  if (load > processors)
+    terminal.error(
+      `Times say little: this machine has work for ${load.toFixed(1)} processors and has ${processors}`,
+    )
 }
 
 function choose(only: string): Row[] {
