@@ -40,6 +40,7 @@ const shapes: Record<string, { message: RegExp; data: Record<string, RegExp> }> 
 const spokenOf: Record<string, string> = {
   session: 'redis recall',
   data: 'supabase open_items',
+  supabase: 'supabase open_items',
   model: 'openai phrase',
 }
 const unheard = /^(connect|dns|tls|breaker_open|bulkhead|emfile)$/
@@ -100,11 +101,12 @@ function judgeAttempts(calls: Breadcrumb[]): string[] {
   })
 }
 
-function judgeLast({ tags = {} }: ErrorEvent, crumbs: Breadcrumb[]): string[] {
+function judgeLast({ tags = {}, exception }: ErrorEvent, crumbs: Breadcrumb[]): string[] {
   const { dependency, operation, kind } = tags
   const ofCalls = crumbs.filter(({ category }) => category === 'guard')
-  const spoken = spokenOf[String(dependency)]
-  if (spoken && kind !== 'foreign') {
+  const isNotice = exception?.values?.at(-1)?.type === 'Notice'
+  const spoken = isNotice ? spokenOf[String(dependency)] : undefined
+  if (spoken && !/foreign|recovered/.test(String(kind))) {
     const last = wordsOf(ofCalls.at(-1) ?? {})
     return last === `${spoken} ok` ? [] : [`the last call is ${last} and not ${spoken}`]
   }

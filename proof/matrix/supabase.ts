@@ -196,9 +196,16 @@ export const supabaseRows: Row[] = [
         scene.cloud.supabase.sql("delete from public.maintenance_issues where id like 'proof-many-%'"),
       )
       await scene.start()
-      return scene.ask()
+      const reply = await scene.ask()
+      scene.require(
+        'a number is told that nobody counted',
+        reply.body.reply?.includes('of at least 500 items'),
+      )
+      scene.require('the gravest item is hidden', reply.text.includes(planted.title))
+      return reply
     },
-    expect: { degraded: [], withinMs: 2_750, events: [] },
+    expect: { degraded: [], withinMs: 2_750, events: ['warning supabase|too_large|open_items'] },
+    because: 'The most urgent 500 are read, and nobody says how many there are.',
   },
   said('SB-26', [500, '42P17'], { kind: 'rule' }),
   said('SB-26', [400, 'P0001'], { kind: 'rule' }),

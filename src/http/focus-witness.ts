@@ -9,6 +9,7 @@ const warnings: Record<string, string> = {
   corrupt: 'A stored turn cannot be read and was skipped',
   invalid: 'Records hold values that cannot be read',
   unknown_enum: 'Records hold values that nobody here knows',
+  too_large: 'More records are open than one reading holds: the most urgent are shown',
   schema: 'A stored turn is of a newer version and was skipped',
 }
 

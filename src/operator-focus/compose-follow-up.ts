@@ -53,9 +53,10 @@ function again({ past }: Scene, item: FocusItem, reply: string): Wording {
 }
 
 function noMore({ focus }: Scene): string {
-  return focus
-    ? 'That was the last one; nothing else is open there.'
-    : 'I could not read the records for the next one.'
+  if (!focus) return 'I could not read the records for the next one.'
+  return focus.isCut
+    ? 'That was the last of the most pressing ones; there may be more in the records.'
+    : 'That was the last one; nothing else is open there.'
 }
 
 function nothingBefore(): Wording {

@@ -61,15 +61,28 @@ function leadOf(intent: Intent, focus: Focus): string {
   const noun = nounFor(intent)
   if (open === 0) return nothingOpen(intent, focus)
   if (isNarrowed(intent) && focus.matching === 0) {
-    return `No ${describe(intent, noun, 1)} is open right now. Otherwise ${plural(open, noun)} ${areOpen(open)}:`
+    const none = `No ${describe(intent, noun, 1)} is open right now`
+    return focus.isCut
+      ? `${none} among the ${open} most pressing. These come first:`
+      : `${none}. Otherwise ${plural(open, noun)} ${areOpen(open)}:`
   }
   if (intent.tender)
     return "One thing at a time. Here is what comes first; we'll look at the rest afterwards."
   if (intent.lane === 'priority' && !isNarrowed({ focus: { ...intent.focus, urgent: false } }))
-    return `Here is what matters most right now, of ${plural(open, noun)} open:`
+    return `Here is what matters most right now, of ${atLeast(focus)}${plural(open, noun)} open:`
   const count = isNarrowed(intent) ? focus.matching : open
   const shown = focus.items.length < count ? `, the most pressing first` : ''
-  return `${count} ${describe(intent, noun, count)} ${areOpen(count)} right now${shown}:`
+  const counted = sentence(`${atLeast(focus)}${count} ${describe(intent, noun, count)}`)
+  return `${counted} ${areOpen(count)} right now${shown}:`
+}
+
+// What was not read was not counted.
+function atLeast({ isCut }: Focus): string {
+  return isCut ? 'at least ' : ''
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
 function areOpen(count: number): string {

@@ -24,9 +24,8 @@ export function compose(intent: Intent, focus: Focus | null, past: Past, clock: 
 
 // Gentle answers, boundaries and admissions stay word for word; only a list of fresh records may be put in other words.
 function mayRephrase({ lane, tender, followUp }: Intent, focus: Focus | null): boolean {
-  return (
-    fromRecords.has(lane) && !tender && followUp !== 'done' && focus?.stale === false && focus.matching > 0
-  )
+  const isPlain = focus?.stale === false && !focus.isCut && focus.matching > 0
+  return fromRecords.has(lane) && !tender && followUp !== 'done' && isPlain
 }
 
 const fromRecords = new Set<Intent['lane']>(['priority', 'payments', 'concierge', 'maintenance', 'follow_up'])

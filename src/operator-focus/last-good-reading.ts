@@ -3,9 +3,11 @@ import type { Kind } from './contract.ts'
 import type { Needs, OpenItem, Snapshot } from './needs.ts'
 import { readOpenItems } from './open-item-row.ts'
 
-type Reading = { items: OpenItem[]; asOf: Date }
+type Reading = { items: OpenItem[]; asOf: Date; isCut: boolean }
 
 const mostAgeMs = 15 * 60_000
+// As many rows as `open_items` gives.
+const mostRows = 500
 
 /** Reads the records, and where they cannot be read gives the last reading, said to be old, while it is young enough. */
 export function createRecords(
@@ -17,10 +19,14 @@ export function createRecords(
   async function openItems(kinds: Kind[]): Promise<Snapshot> {
     const asOf = now()
     try {
-      const items = readOpenItems(await read(kinds), witness)
-      for (const kind of kinds) last.set(kind, { items: items.filter((item) => item.kind === kind), asOf })
+      const rows = await read(kinds)
+      const isCut = rows.length >= mostRows
+      const items = readOpenItems(rows, witness)
+      for (const kind of kinds)
+        last.set(kind, { items: items.filter((item) => item.kind === kind), asOf, isCut })
+      if (isCut) witness.warn({ area: 'supabase', kind: 'too_large', tags: { column: 'open_items' } })
       witness.step('read', { count: items.length })
-      return { items, asOf, stale: false }
+      return { items, asOf, stale: false, isCut }
     } catch (error) {
       const old = error instanceof DependencyError && findOld(kinds)
       if (!old) throw error
@@ -34,7 +40,8 @@ export function createRecords(
     const known = readings.filter((reading) => reading !== undefined)
     const oldest = Math.min(...known.map(({ asOf }) => asOf.getTime()))
     if (known.length < kinds.length || now().getTime() - oldest >= mostAgeMs) return undefined
-    return { items: known.flatMap(({ items }) => items), asOf: new Date(oldest), stale: true }
+    const isCut = known.some((reading) => reading.isCut)
+    return { items: known.flatMap(({ items }) => items), asOf: new Date(oldest), stale: true, isCut }
   }
 
   return { openItems }

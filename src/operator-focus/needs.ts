@@ -25,8 +25,11 @@ export type OpenItem = {
   currency: string | null
 }
 
-/** `stale` is true when the records could not be read and this is the last good reading. */
-export type Snapshot = { items: OpenItem[]; asOf: Date; stale: boolean }
+/**
+ * `stale` is true when the records could not be read and this is the last good reading, `isCut` when there may be more
+ * than one reading holds: the most urgent are there, and nobody knows how many there are.
+ */
+export type Snapshot = { items: OpenItem[]; asOf: Date; stale: boolean; isCut: boolean }
 
 /** One question and what was answered, as the next question of the session needs it. */
 export type Turn = {
@@ -72,7 +75,7 @@ export type Witness = {
   step: (name: string, data?: Record<string, string | number | boolean>) => void
   run: (facts: Record<string, string | number | boolean | string[]>) => void
   warn: (warning: {
-    area: 'model' | 'session' | 'data'
+    area: 'model' | 'session' | 'data' | 'supabase'
     kind: string
     tags?: Record<string, string | number>
   }) => void

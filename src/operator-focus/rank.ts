@@ -23,6 +23,7 @@ export type Focus = {
   unreadableAmounts: number
   asOf: Date
   stale: boolean
+  isCut: boolean
 }
 
 type Ranked = { item: OpenItem; points: number; due: number }
@@ -48,6 +49,7 @@ export function rank(snapshot: Snapshot, intent: Intent, past: Past, clock: Oper
     unreadableAmounts: shown.filter((item) => readableAmount(item) === 'unreadable').length,
     asOf: snapshot.asOf,
     stale: snapshot.stale,
+    isCut: snapshot.isCut,
   }
 }
 

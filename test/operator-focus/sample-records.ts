@@ -62,7 +62,7 @@ export function aTurn(over: Partial<Turn> = {}): Turn {
 }
 
 export function aSnapshot(items: OpenItem[], over: Partial<Snapshot> = {}): Snapshot {
-  return { items, asOf: clock.now, stale: false, ...over }
+  return { items, asOf: clock.now, stale: false, isCut: false, ...over }
 }
 
 export function at(iso: string): Date {
