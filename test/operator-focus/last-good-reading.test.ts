@@ -8,6 +8,9 @@ const row = (at: number) => ({
   title: 'Tap drips',
   status: 'open',
   severity: 'low',
+  safety: false,
+  at_risk: false,
+  amount: null,
 })
 const many = (count: number) => Array.from({ length: count }, (_, at) => row(at))
 
