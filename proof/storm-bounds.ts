@@ -8,11 +8,12 @@ const shortSlack = 1.5
 
 /** What a storm was more than it may be. */
 export function overIn(storm: Storm, { isShort }: { isShort: boolean }): string[] {
-  const { mostAMinute, p99Ms, grewMb, cpu, stray } = storm
+  const { mostAMinute, p99Ms, grewMb, cpu, stray, failed, logged } = storm
   const isSlow =
     p99Ms.failing > p99Ms.healthy * bounds.p99Times && p99Ms.failing > p99Ms.healthy + bounds.p99MoreMs
   const over = [
     !isExact(storm) && 'not exact',
+    failed > sum(logged) && 'answers that nobody told of',
     stray > 0 && `${stray} failed when all was well`,
     mostAMinute > bounds.aMinute && 'events',
     cpu > bounds.cpu * (isShort ? shortSlack : 1) && 'processor',

@@ -38,7 +38,8 @@ export async function measureStorm(start: Start, { mode, perSecond, seconds }: S
   const log = createLogCounts()
   const { program, healthy, failing, spoil, mend } = await start(ingest, log.hear)
   const half = { ask: healthy, perSecond, seconds: seconds / 2 }
-  await load({ ...half, seconds: Math.min(10, seconds) })
+  // Until what is compiled and kept once is compiled and kept.
+  await load({ ...half, seconds: seconds / 3 })
   const before = await phase(program, half)
   await spoil?.()
   const storm = await phase(program, { ask: failing, perSecond, seconds })
