@@ -49,19 +49,42 @@ async function writePages(): Promise<void> {
 async function prove(): Promise<void> {
   const isShort = Boolean(values.short)
   const isWanted = (id: string) => !values.only || id.startsWith(values.only.replace(/\*$/, ''))
-  const sayLine = (line: string) => {
-    if (!values.json) say(line)
-  }
   const all = values.attacks ? [] : values.pairs ? pairRows : [...rows, ...pairRows]
   const wanted = all.filter(({ id }) => isWanted(id))
-  const results = wanted.length > 0 ? await proveAll(isShort ? sample(wanted) : wanted, sayLine) : []
-  const attacks = values.pairs ? undefined : await proveAttacks(sayLine, { isShort, isWanted })
-  const verdict = verdictOf(results)
-  sayLine([results.length > 0 && verdict.text, attacks?.text].filter(Boolean).join('\n'))
-  const measured = values.figures ? await measure({ isShort, isWanted, show: sayLine }) : undefined
+  const results = await part('rows', async () =>
+    wanted.length > 0 ? await proveAll(isShort ? sample(wanted) : wanted, sayLine) : [],
+  )
+  const verdict = results && verdictOf(results)
+  if (results?.length) sayLine(verdict?.text ?? '')
+  const attacks = await part('attacks', async () =>
+    values.pairs ? undefined : await proveAttacks(sayLine, { isShort, isWanted }),
+  )
+  if (attacks?.text) sayLine(attacks.text)
+  const measured = await part('figures', async () =>
+    values.figures ? await measure({ isShort, isWanted, show: sayLine }) : undefined,
+  )
   if (values.json) say(JSON.stringify({ ...verdict, attacks, ...measured }, null, 2))
-  const failed = [...verdict.failed, ...(attacks?.failed ?? []), ...(measured?.over ?? [])]
-  process.exitCode = failed.length > 0 ? 1 : 0
+  const failed = [verdict?.failed, attacks?.failed, measured?.over].flatMap((ids) => ids ?? [])
+  if (failed.length > 0) process.exitCode = 1
+  const proven = [results, attacks?.attacks, Object.keys(measured?.figures ?? {})].flatMap((ids) => ids ?? [])
+  if (proven.length > 0 || process.exitCode) return
+  process.stderr.write('nothing has such an id\n')
+  process.exitCode = 2
+}
+
+// What cannot be had fails, and takes nothing else with it.
+async function part<T>(name: string, prove: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await prove()
+  } catch (error) {
+    process.stderr.write(`the ${name} could not be proven: ${error instanceof Error ? error.stack : error}\n`)
+    process.exitCode = 1
+    return undefined
+  }
+}
+
+function sayLine(line: string): void {
+  if (!values.json) say(line)
 }
 
 async function measure(wanted: Omit<Parameters<typeof measureFigures>[0], 'say'>) {
