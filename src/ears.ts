@@ -1,7 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
-import { type AddressInfo, createServer, type ListenOptions, Server } from 'node:net'
+import { type AddressInfo, createServer, type ListenOptions, Server, type Socket } from 'node:net'
 import { setImmediate as turn } from 'node:timers/promises'
-import { openAcceptQueue } from './accept-queue.ts'
 
 export type Ears = {
   /** Rejects where the port is taken, as one listener would. */
@@ -23,8 +22,20 @@ const closeWithinMs = 2_000
  */
 export function createEars(server: HttpServer): Ears {
   const others = Array.from({ length: canShare ? count - 1 : 0 }, () =>
-    createServer({ allowHalfOpen: true, noDelay: true }, (socket) => server.emit('connection', socket)),
+    createServer({ allowHalfOpen: true, noDelay: true }, hear),
   )
+  const late: Socket[] = []
+  let isClosing = false
+  let heard = 0
+  server.on('connection', () => {
+    heard += 1
+  })
+
+  // While the queues are emptied nothing else is begun: with short turns more is accepted than comes.
+  function hear(socket: Socket) {
+    if (isClosing) late.push(socket)
+    else server.emit('connection', socket)
+  }
 
   async function listen(options: ListenOptions) {
     if (!canShare) return listenOn(server, options)
@@ -36,15 +47,28 @@ export function createEars(server: HttpServer): Ears {
     await Promise.all(others.map((other) => listenOn(other, { ...options, ...free })))
   }
 
-  // Who waits in the queue of a listener that closes is cut off, with the request that may have been sent already.
   async function close() {
     if (!server.listening) return
-    const endsAt = performance.now() + closeWithinMs
-    using queue = openAcceptQueue(addressOf(server))
-    for (const ear of [...others, server]) {
-      while (queue.count() > 0 && performance.now() < endsAt) await turn()
+    isClosing = true
+    const startedAt = performance.now()
+    for (const ear of [server, ...others]) {
+      await quietTurn(startedAt)
       // The close of an HTTP server would cut idle connections too, on which a request may be on its way.
       Server.prototype.close.call(ear)
+    }
+    for (const socket of late) server.emit('connection', socket)
+  }
+
+  // Who waits in the queue of a listener that closes is cut off, with the request that may have been sent already. After a
+  // turn that brought nobody nobody waits, but who came since: the shorter it was, the surer. Short ones come if waited for.
+  async function quietTurn(since: number): Promise<void> {
+    for (let isQuiet = false; !isQuiet; ) {
+      const before = heard + late.length
+      const startedAt = performance.now()
+      await turn()
+      const now = performance.now()
+      isQuiet = heard + late.length === before && now - startedAt < (now - since) / 100
+      if (now - since > closeWithinMs) return
     }
   }
 
