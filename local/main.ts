@@ -105,6 +105,6 @@ Make a part fail, and mend it:
   npm run break -- openai never-answers
   npm run mend
 See what Sentry knows of it:
-  (. ${dir}/ops.env && npm run monitor -- prod-health)
+  (. ${dir}/ops.env && npm run monitor -- issue-triage)
 Ctrl-C stops everything.`
 }

@@ -1,4 +1,5 @@
 import type { PartReply, PartRequest } from './part.ts'
+import { environmentsOf } from './sentry-api-environments.ts'
 import { detail, notFound, paged } from './sentry-api-reply.ts'
 import { findBadTerm, isIssueMatch, parseSearch } from './sentry-api-search.ts'
 import { eventFields, issueFields } from './sentry-api-standing.ts'
@@ -9,7 +10,7 @@ export function listIssues(request: PartRequest, state: SentryState): PartReply 
   const bad = findBadTerm(terms)
   if (bad) return detail(400, bad)
   const environments = request.query.getAll('environment')
-  const known = [...state.issues, ...state.events, ...state.sessions].map(({ environment }) => environment)
+  const known = environmentsOf(state)
   if (environments.some((name) => !known.includes(name))) return notFound()
   const isHere = (issue: IssueRecord) => !environments.length || environments.includes(issue.environment)
   const found = state.issues.filter((issue) => isHere(issue) && isIssueMatch(issue, terms))

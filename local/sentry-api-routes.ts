@@ -1,5 +1,6 @@
 import type { PartReply, PartRequest } from './part.ts'
 import { changeStored, createStored, listStored, showStored } from './sentry-api-alerts.ts'
+import { environmentsOf } from './sentry-api-environments.ts'
 import { showEvents, showOutcomes, showSessions } from './sentry-api-figures.ts'
 import { takeEnvelope } from './sentry-api-ingest.ts'
 import { findEventById, listIssues, showIssue, showIssueEvent } from './sentry-api-issues.ts'
@@ -123,9 +124,8 @@ function shownProject({ project, org }: SentryState) {
   return { ...project, ...projectFields, team, teams: [team], organization: org }
 }
 
-function shownEnvironments({ issues, events, sessions }: SentryState) {
-  const names = new Set([...issues, ...events, ...sessions].map(({ environment }) => environment))
-  return [...names].map((name, at) => ({ id: String(at + 1), name }))
+function shownEnvironments(state: SentryState) {
+  return environmentsOf(state).map((name, at) => ({ id: String(at + 1), name }))
 }
 
 function shownKey({ publicKey, project }: SentryState) {

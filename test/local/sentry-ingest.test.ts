@@ -27,6 +27,20 @@ const endpoint = () => {
 const post = (body: string | Buffer, headers: Record<string, string> = {}) =>
   fetch(endpoint(), { method: 'POST', body: body as string, headers, signal: AbortSignal.timeout(2000) })
 
+it('shows what came in by the web API too, at the time when it happened', async () => {
+  const { state } = ingest.view
+  const issues = (environment: string) =>
+    fetch(`${ingest.url}/api/0/organizations/${state.org.slug}/issues/?environment=${environment}`, {
+      headers: { authorization: `Bearer ${state.token}` },
+    })
+  const told = { ...event, timestamp: 1_700_000_000, environment: 'laptop', fingerprint: ['lucia', 'view'] }
+  expect((await issues('laptop')).status).toBe(404)
+  await post(envelopeOf(['event', told]))
+  expect(await (await issues('laptop')).json()).toMatchObject([
+    { count: '1', firstSeen: '2023-11-14T22:13:20.000Z' },
+  ])
+})
+
 describe('with the real SDK', () => {
   beforeEach(() => {
     Sentry.init({ dsn: ingest.dsn, defaultIntegrations: false, release: 'lucia@1' })
