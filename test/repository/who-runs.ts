@@ -53,7 +53,7 @@ export const runBy: Claim[] = [
 
 /** What cannot be run here, and why. */
 export const runByNobody: [command: RegExp, why: string][] = [
-  [/^npm run proof -- --figures|^node proof\/spool\.ts/, 'an hour; npm test has short forms of its parts'],
+  [/^npm run proof -- .*--figures|^node proof\/\w+\.ts/, 'an hour; npm test has short forms of its parts'],
   [/^npm install /, 'takes a package from the registry and changes the lockfile'],
   [
     /^docker /,
