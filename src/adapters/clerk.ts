@@ -111,13 +111,15 @@ function refuse(cause: unknown): never {
 }
 
 function identityOf(vouched: z.infer<typeof claims>): ClerkIdentity {
-  const roles = [vouched.o?.rol, vouched.org_role, vouched.metadata?.role].flatMap((role) => role ?? [])
+  // Of one membership: the organisation of the one claim must not meet the role of the other.
+  const member = vouched.o ?? { id: vouched.org_id, rol: vouched.org_role }
+  const roles = [member.rol, vouched.metadata?.role].flatMap((role) => role ?? [])
   return {
     userId: vouched.sub,
     email: vouched.email ?? null,
     accessSubject: vouched.metadata?.access_sub ?? null,
     roles: roles.map((role) => role.replace(/^org:/, '')),
-    organization: vouched.o?.id ?? vouched.org_id ?? null,
+    organization: member.id ?? null,
     expiresAt: vouched.exp * 1000,
   }
 }

@@ -124,8 +124,11 @@ test('CF-06 tells an expired token from a wrong one, and allows clocks to differ
 })
 
 test('AU-10 a service token is refused unless it is allow-listed, because it names no person', async () => {
-  const other = await door.access.mintService({ common_name: 'other.access' })
-  expect(await present(other)).toMatchObject({ status: 403, code: 'access.not_allowed' })
+  const { clientId } = door.access.serviceCredentials
+  for (const common_name of ['other.access', clientId.toUpperCase(), `${clientId}x`, ` ${clientId}`]) {
+    const other = await door.access.mintService({ common_name })
+    expect(await present(other)).toMatchObject({ status: 403, code: 'access.not_allowed' })
+  }
 })
 
 test('AU-10 an allow-listed service token needs no Clerk user and is operator service:<name>', async () => {

@@ -51,6 +51,17 @@ describe('CL-11 who is an operator', () => {
     [403, 'another role', { o: { id: 'org_1', rol: 'viewer' } }],
     [403, 'CL-13 the role in another organisation', { o: { id: 'org_2', rol: 'operator' } }],
     [403, 'CL-13 our organisation without the role', { o: { id: 'org_1' } }],
+    [
+      403,
+      'CL-13 our organisation by one claim and the role by another',
+      { o: { id: 'org_1' }, org_id: 'org_2', org_role: 'org:operator' },
+    ],
+    [
+      403,
+      'CL-13 the role by one claim and our organisation by another',
+      { o: { rol: 'operator' }, org_id: 'org_1' },
+    ],
+    [403, 'the role in capitals', { o: { id: 'org_1', rol: 'OPERATOR' } }],
     [403, 'a role that contains ours', { o: { id: 'org_1', rol: 'operator2' } }],
     [401, 'a role that is no text', { o: { id: 'org_1', rol: ['operator'] } }],
   ])('answers %i to %s', async (status, _who, claims) => {
