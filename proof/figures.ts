@@ -1,5 +1,6 @@
 import { measureFingerprints } from './fingerprints.ts'
 import { measureLosses } from './spool-figures.ts'
+import { measureStops } from './stops.ts'
 import { measureEngineStorms, measurePartsStorms } from './storm-figures.ts'
 
 type How = { isShort: boolean; say: (line: string) => void }
@@ -28,6 +29,7 @@ const figures: Record<string, Figure> = {
     longMinutes: 1,
     measure: measureFingerprints,
   },
+  'figure-stops': { title: 'Stopped while it is asked', longMinutes: 8, measure: measureStops },
   'figure-storms': { title: 'Storms on the engine', longMinutes: 24, measure: measureEngineStorms },
   'figure-harsh-storms': {
     title: 'Storms on the front alone, beside the stock SDK',

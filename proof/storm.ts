@@ -1,7 +1,7 @@
 import type { Program } from '../bench/program.ts'
 import type { Fault } from '../local/faults.ts'
 import { type SentryIngest, startSentryIngest } from '../local/sentry-ingest.ts'
-import { type Ask, type Load, load } from './load.ts'
+import { type Ask, load } from './load.ts'
 import { cpuMs, watchMemory } from './process-cost.ts'
 import { accountOf, type Counts, createLogCounts } from './storm-account.ts'
 
@@ -17,7 +17,6 @@ export type Subject = {
   mend?: () => unknown
 }
 type Start = (ingest: SentryIngest, hear: (line: string) => void) => Promise<Subject>
-type Phase = Load & { cpuMs: number; rssMb: number }
 
 /** How Sentry behaves meanwhile. */
 export const modes = {
@@ -31,49 +30,49 @@ export const modes = {
 } satisfies Record<string, Fault | undefined>
 
 /** One process that does well, fails for the whole time, and does well again: the same requests at the same rate. */
-export async function measureStorm(start: Start, { mode, perSecond, seconds }: Size & { mode: Mode }) {
+export async function measureStorm(start: Start, { mode, ...size }: Size & { mode: Mode }) {
   const ingest = await startSentryIngest()
   const fault: Fault | undefined = modes[mode]
   if (fault) await ingest.faults.set(fault)
   const log = createLogCounts()
-  const { program, healthy, failing, spoil, mend } = await start(ingest, log.hear)
-  const half = { ask: healthy, perSecond, seconds: seconds / 2 }
-  // Until what is compiled and kept once is compiled and kept.
-  await load({ ...half, seconds: seconds / 3 })
-  const before = await phase(program, half)
-  await spoil?.()
-  const storm = await phase(program, { ask: failing, perSecond, seconds })
-  await mend?.()
-  const after = await phase(program, half)
-  await program.stop()
+  const subject = await start(ingest, log.hear)
+  const figures = figuresOf(await runPhases(subject, size))
+  await subject.program.stop()
   const { counts, ...told } = accountOf(ingest)
   await ingest.close()
-  return {
-    mode,
-    perSecond,
-    seconds,
-    ...told,
-    ...figuresOf({ before, storm, after }),
-    counts,
-    logged: log.counts,
-  }
+  return { mode, ...size, ...told, ...figures, counts, logged: log.counts }
 }
 
-async function phase({ pid }: Program, asking: Parameters<typeof load>[0]): Promise<Phase> {
+async function runPhases({ program, healthy, failing, spoil, mend }: Subject, { perSecond, seconds }: Size) {
+  // Memory rises and falls with its collection: the most of it is seen only over a while.
+  const mostWhenHealthy = watchMemory(program.pid)
+  // Until what is compiled and kept once is compiled and kept.
+  await load({ ask: healthy, perSecond, seconds: seconds / 3 })
+  const before = await phase(program, { ask: healthy, perSecond, seconds: seconds / 2 })
+  const healthyMb = mostWhenHealthy()
+  await spoil?.()
+  const mostInStorm = watchMemory(program.pid)
+  const storm = await phase(program, { ask: failing, perSecond, seconds })
+  const grewMb = mostInStorm() - healthyMb
+  await mend?.()
+  const after = await phase(program, { ask: healthy, perSecond, seconds: seconds / 2 })
+  return { before, storm, after, grewMb }
+}
+
+async function phase({ pid }: Program, asking: Parameters<typeof load>[0]) {
   const cpuBefore = cpuMs(pid)
-  const mostMemory = watchMemory(pid)
   const measured = await load(asking)
-  return { ...measured, cpuMs: cpuMs(pid) - cpuBefore, rssMb: mostMemory() }
+  return { ...measured, cpuMs: cpuMs(pid) - cpuBefore }
 }
 
-function figuresOf({ before, storm, after }: Record<'before' | 'storm' | 'after', Phase>) {
+function figuresOf({ before, storm, after, grewMb }: Awaited<ReturnType<typeof runPhases>>) {
   const healthyCpuMs = (before.cpuMs + after.cpuMs) / (before.sent + after.sent)
   return {
     asked: storm.sent,
     failed: storm.failed,
     stray: before.failed + after.failed,
     p99Ms: { healthy: rounded((before.p99 + after.p99) / 2, 10), failing: storm.p99 },
-    grewMb: rounded(storm.rssMb - before.rssMb, 1),
+    grewMb: rounded(grewMb, 1),
     cpu: rounded(storm.cpuMs / storm.sent / healthyCpuMs, 100),
     healthyCpuMs: rounded(healthyCpuMs, 100),
   }
