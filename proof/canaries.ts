@@ -30,6 +30,7 @@ export const planted = {
   location: `Room ${name(10)}`,
   storedTurn: letters(22),
   modelWords: letters(22),
+  inventedName: name(12),
   vendorText: letters(24),
   vendorDetail: letters(24),
   vendorHint: letters(24),
@@ -91,6 +92,7 @@ const contents = [
   only('place of a record', planted.location, ...inRecords),
   only('stored turn', planted.storedTurn, 'to upstash'),
   only('words of the model', planted.modelWords),
+  only('name that the model invents', planted.inventedName),
   only('instructions for words', phraseInstructions.slice(0, 60), 'to openai'),
   only('instructions for the lane', laneInstructions.slice(0, 60), 'to openai'),
 ]

@@ -132,6 +132,9 @@ function judgeReply(
     'server',
     'x-powered-by',
   ]
+  const waitSeconds = Number(reply.headers.get('retry-after'))
+  const isTold = reply.status !== 503 || (waitSeconds >= 1 && waitSeconds <= 60)
+  scene.require('503 without saying when to come again', isTold)
   scene.require('a vendor’s header was passed on', !foreign.some((name) => reply.headers.has(name)))
 }
 

@@ -16,7 +16,10 @@ function refuses(id: string, variant: string, { env, names, told = true, because
     fault: variant,
     ...(because && { because }),
     act: async (scene) => {
+      const startedAt = performance.now()
       await scene.run(env(scene)).ended
+      const tookMs = Math.round(performance.now() - startedAt)
+      scene.require(`refused after ${tookMs} ms`, tookMs < 2_250)
       for (const name of names)
         scene.require(
           `no line names ${name}`,
@@ -92,6 +95,7 @@ export const configRows: Row[] = [
   refuses('EN-09', 'a URL without scheme', set('SUPABASE_URL', `${bad}`)),
   refuses('EN-09', 'redis:// for REST', set('UPSTASH_REDIS_REST_URL', 'redis://x.upstash.io')),
   refuses('EN-09', 'http in production', set('SUPABASE_URL', 'http://x.supabase.co')),
+  refuses('EN-09', 'a path behind it', set('SUPABASE_URL', 'https://x.supabase.co/rest/v1')),
   refuses('EN-09', 'a private address', set('SUPABASE_URL', 'https://10.0.0.1')),
   refuses(
     'EN-10',
@@ -128,6 +132,7 @@ export const configRows: Row[] = [
       events: ['fatal startup|config|boot'],
     },
   },
+  refuses('EN-14', 'no team domain of Access', missing('CF_ACCESS_TEAM_DOMAIN')),
   refuses('EN-14', 'no audience of Access', missing('CF_ACCESS_AUD')),
   refuses('EN-14', 'no authorized parties of Clerk', missing('CLERK_AUTHORIZED_PARTIES')),
   {

@@ -50,7 +50,11 @@ function keysAway(id: string, variant: string, spoil: Spoil, kind: string): Row 
     spoil,
     cold: true,
     env: overNetwork,
-    expect: { ...unchecked, events: [`error ${dependency}|${kind}|keys`] },
+    expect: {
+      ...unchecked,
+      events: [`error ${dependency}|${kind}|keys`],
+      ...(kind === 'auth' && { tags: { page: true } }),
+    },
   }
 }
 
@@ -194,6 +198,9 @@ export const accessRows: Row[] = [
         replies.every(({ status }) => status === 503),
       )
       scene.require('the keys were asked for more than once', scene.cloud.access.requests.total() === 1)
+      const bare = { authorization: '', 'cf-access-jwt-assertion': '' }
+      const ready = await scene.ask({ path: '/ready', method: 'GET', headers: bare })
+      scene.require('ready although nobody can be recognised', ready.status === 503)
       return replies[0]
     },
     expect: { ...unchecked, events: ['error cf_access|timeout|keys'] },
@@ -264,9 +271,18 @@ export const accessRows: Row[] = [
         'health needs an identity',
         (await scene.ask({ path: '/health', method: 'GET', headers: none })).status === 200,
       )
-      return replies[0]
+      scene.require(
+        'not all were refused',
+        replies.every(({ status }) => status === 403),
+      )
+      return scene.ask({ headers: none })
     },
-    expect: { status: 403, code: 'access.required', events: ['warning access|bypass_attempt|verify'] },
+    expect: {
+      status: 403,
+      code: 'access.required',
+      withinMs: 50,
+      events: ['warning access|bypass_attempt|verify'],
+    },
   },
   refused('CF-06', 'the assertion has expired', { claims: expired, status: 403, code: 'access.expired' }),
   refused('CF-06', 'another application’s assertion', {

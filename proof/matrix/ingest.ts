@@ -85,6 +85,25 @@ export const ingestRows: Row[] = [
     healsBy: 'itself',
     withinMs: 10_000,
   }),
+  {
+    id: 'SE-01',
+    variant: 'the disk is gone',
+    fault: 'the port is closed, and the next start has another disk',
+    act: async (scene) => {
+      const mirrored = { LUCIA_TELEMETRY_MIRROR: 'on' }
+      await scene.start(mirrored)
+      await scene.cloud.sentry.faults.set({ fault: 'refuses' })
+      const reply = await failOnce(scene)
+      await scene.engine().stop()
+      await scene.cloud.sentry.faults.clear()
+      await scene.start({ ...mirrored, LUCIA_TELEMETRY_DIR: join(scene.telemetryDir, 'other') })
+      scene.require('the next did not deliver', await scene.until(() => isDelivered(scene)))
+      return reply
+    },
+    expect: { ...answered, events: told },
+    because:
+      'With `LUCIA_TELEMETRY_MIRROR=on` Upstash keeps what could not be sent, until another instance sends it.',
+  },
   ill({
     id: 'SE-02',
     fault: 'requests are taken and never answered',
@@ -175,6 +194,20 @@ export const ingestRows: Row[] = [
       return reply
     },
     expect: { ...answered, events: told },
+  },
+  {
+    id: 'SE-09',
+    variant: 'DNS',
+    fault: 'Sentry’s host has no address',
+    act: async (scene) => {
+      await scene.start({ SENTRY_DSN: scene.cloud.sentry.dsn.replace('127.0.0.1', 'nonexistent.invalid') })
+      const reply = await failOnce(scene)
+      const isKept = async () =>
+        (await filesIn(scene)).some((name) => /^nonexistent.+-error\.env$/.test(name))
+      scene.require('not kept on disk', await scene.until(isKept))
+      return reply
+    },
+    expect: { ...answered, events: [] },
   },
   {
     id: 'SE-10',

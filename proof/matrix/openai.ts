@@ -237,7 +237,7 @@ export const openaiRows: Row[] = [
     id: 'OA-22',
     fault: '400, the context is too long',
     spoil: failing(400, error('context_length_exceeded')),
-    expect: { ...away, events: told('context_length', 'warning'), mostAsks: 1 },
+    expect: { ...away, withinMs: 1_000, events: told('context_length', 'warning'), mostAsks: 1 },
     because:
       'No history goes into a prompt, and what goes in is bounded: there is nothing to trim and ask again with.',
   },
@@ -310,7 +310,15 @@ async function throughOutage(scene: Scene): Promise<Reply | undefined> {
   await openai.faults.clear()
   const isBack = async () => (await scene.ask()).body.degraded?.length === 0
   scene.require('not back within 15 s', await scene.until(isBack, 15_000))
+  const { duration_ms = 0, refused = 0 } = incidentOf(scene)
+  scene.require(`the end was told after ${duration_ms} ms`, duration_ms > 9_000 && duration_ms < 26_000)
+  scene.require(`${refused} were told as refused meanwhile`, refused > 100)
   return scene.ask()
+}
+
+function incidentOf(scene: Scene): { duration_ms?: number; refused?: number } {
+  const recovered = scene.told().find(({ name }) => name.startsWith('info openai|recovered'))
+  return recovered?.event.contexts?.incident ?? {}
 }
 
 function speeches(): Row[] {

@@ -118,7 +118,7 @@ export const processRows: Row[] = [
     fault: 'a rejection named AbortError',
     code: 'Promise.reject(new DOMException("gone", "AbortError"))',
     kind: 'unhandled_rejection',
-  }).slice(0, 1),
+  }),
   {
     id: 'PR-04',
     fault: 'SIGTERM while nothing is asked',

@@ -9,6 +9,7 @@ export function findFormFault(text: string, sources: Sources): GroundFault | nul
   if (recites(text, sources.instructions)) return 'prompt'
   const own = sources.neutral(text)
   if (link.test(own) || isPhone(own, sources)) return 'link'
+  if (key.test(own)) return 'id'
   if (markup.test(text) || markup.test(own)) return 'markup'
   if (/[^\P{N}0-9]|\u20E3|🔟|💯/u.test(own)) return 'number'
   return hasForeignLetters(own, sources) ? 'name' : null
@@ -18,6 +19,8 @@ const mostCharacters = 1200
 const shingle = 40
 const link =
   /:\/\/|\bwww\.|@|\bhxxp|\b(?:javascript|data|mailto|tel):|\b[\w-]+\.[a-z]{2,}\b|\bdot (?:com|net|org|io)\b/i
+// What begins as keys do, or is longer than any word.
+const key = /\b(?:[srp]k|sb|sntry\w|cfast|whsec|gh\w|xox\w)[-_][\w-]{6,}|[\w+/=-]{28,}/i
 const markup = /[<>`{}[\]\\|*~^_]|^\s*(?:[-+•#>]|\d{1,2}[.)])\s|&#?\w+;|[\p{Cf}\p{Co}\p{Cs}]|[^\P{Cc}\n]/mu
 
 function endsWell(text: string): boolean {

@@ -118,7 +118,7 @@ it.each([
   ['a field that is not allowed', set(0, { authorization: 'Bearer x' })],
   ['words in a field that is', set(2, { lane: 'ana@lucia.test asked' })],
 ])('sees %s', (title, told) => {
-  const slow = { ...call('redis recall', 5), endedAt: 305 }
+  const slow = { ...call('redis recall', 5), endedAt: 2_305 }
   const heard = title.startsWith('a shorter') ? known({ calls: [slow, ...known().calls.slice(1)] }) : known()
   expect(judgeTrail(told, heard)).not.toEqual([])
 })
