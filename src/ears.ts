@@ -1,20 +1,18 @@
 import type { Server as HttpServer } from 'node:http'
-import { type AddressInfo, createServer, type ListenOptions, Server, type Socket } from 'node:net'
+import { type AddressInfo, createServer, type ListenOptions, Server } from 'node:net'
 import { setImmediate as turn } from 'node:timers/promises'
 
 export type Ears = {
   /** Rejects where the port is taken, as one listener would. */
   listen(options: ListenOptions): Promise<void>
-  /** Takes no new connection any more; those that the kernel has taken already are heard first. */
-  close(): Promise<void>
+  /** Takes no new connection any more; those that the kernel has taken already are heard first, as far as the time goes. */
+  close(withinMs: number): Promise<void>
 }
 
 // As many as come in a long turn at four times the load that can be borne.
 const count = 64
 // Elsewhere a port cannot be listened on more than once.
 const canShare = process.platform === 'linux'
-// Under a load that never leaves the queue empty somebody has to be cut off.
-const closeWithinMs = 2_000
 
 /**
  * Lets a server accept many connections in one turn of the event loop. A listener accepts one in a turn: under load, when
@@ -22,20 +20,12 @@ const closeWithinMs = 2_000
  */
 export function createEars(server: HttpServer): Ears {
   const others = Array.from({ length: canShare ? count - 1 : 0 }, () =>
-    createServer({ allowHalfOpen: true, noDelay: true }, hear),
+    createServer({ allowHalfOpen: true, noDelay: true }, (socket) => server.emit('connection', socket)),
   )
-  const late: Socket[] = []
-  let isClosing = false
   let heard = 0
   server.on('connection', () => {
     heard += 1
   })
-
-  // While the queues are emptied nothing else is begun: with short turns more is accepted than comes.
-  function hear(socket: Socket) {
-    if (isClosing) late.push(socket)
-    else server.emit('connection', socket)
-  }
 
   async function listen(options: ListenOptions) {
     if (!canShare) return listenOn(server, options)
@@ -47,28 +37,26 @@ export function createEars(server: HttpServer): Ears {
     await Promise.all(others.map((other) => listenOn(other, { ...options, ...free })))
   }
 
-  async function close() {
+  async function close(withinMs: number) {
     if (!server.listening) return
-    isClosing = true
     const startedAt = performance.now()
     for (const ear of [server, ...others]) {
-      await quietTurn(startedAt)
+      await quietTurn(startedAt, withinMs)
       // The close of an HTTP server would cut idle connections too, on which a request may be on its way.
       Server.prototype.close.call(ear)
     }
-    for (const socket of late) server.emit('connection', socket)
   }
 
   // Who waits in the queue of a listener that closes is cut off, with the request that may have been sent already. After a
   // turn that brought nobody nobody waits, but who came since: the shorter it was, the surer. Short ones come if waited for.
-  async function quietTurn(since: number): Promise<void> {
+  async function quietTurn(since: number, withinMs: number): Promise<void> {
     for (let isQuiet = false; !isQuiet; ) {
-      const before = heard + late.length
+      const before = heard
       const startedAt = performance.now()
       await turn()
       const now = performance.now()
-      isQuiet = heard + late.length === before && now - startedAt < (now - since) / 100
-      if (now - since > closeWithinMs) return
+      isQuiet = heard === before && now - startedAt < (now - since) / 100
+      if (now - since > withinMs) return
     }
   }
 

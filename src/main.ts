@@ -34,9 +34,9 @@ async function start(config: Config): Promise<void> {
   server.setTimeout(config.requestDeadlineMs + 3_000)
   server.maxConnections = 4_000
   const ears = createEars(server)
-  const { drain, isDraining } = createDrain(server, ears.close)
+  const { drain, gate, isDraining } = createDrain(server, ears.close)
   const engine = wire(config, isDraining)
-  server.on('request', engine.app)
+  server.on('request', gate(engine.app))
   const listening = ears.listen({ port: config.port, host: config.host, backlog })
   beforeEnd(async (withinMs) => {
     // Told to end while it begins to listen, it has to know who is heard already.

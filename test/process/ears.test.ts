@@ -9,7 +9,7 @@ import { createEars, type Ears } from '../../src/ears.ts'
 const open: { ears: Ears; closeAll: () => void }[] = []
 afterEach(async () => {
   for (const { ears, closeAll } of open.splice(0)) {
-    await ears.close()
+    await ears.close(1_000)
     closeAll()
   }
 })
@@ -47,7 +47,7 @@ test('whichever ear hears a request, it is answered, and after the close none he
   const url = `http://127.0.0.1:${port()}`
   const ask = () => fetch(url, { headers: { connection: 'close' } }).then((reply) => reply.text())
   expect(new Set(await Promise.all(Array.from({ length: 40 }, ask)))).toEqual(new Set(['heard']))
-  await ears.close()
+  await ears.close(1_000)
   for (let index = 0; index < 20; index += 1) await expect(ask()).rejects.toThrow()
 })
 
@@ -61,7 +61,7 @@ test('who waits in the queue when the port closes is still heard, because the re
   })
   // A tick later all are in the queue, and none of them was accepted.
   await new Promise(process.nextTick)
-  await ears.close()
+  await ears.close(1_000)
   const heard = (await Promise.all(asked)).filter((answer) => answer !== 'ECONNREFUSED')
   expect(heard.length).toBeGreaterThan(0)
   for (const answer of heard) expect(answer).toContain('heard')
@@ -74,7 +74,7 @@ test('a connection that is idle when the port closes stays open, because a reque
   const ask = () => socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n')
   ask()
   await once(socket, 'data')
-  await ears.close()
+  await ears.close(1_000)
   expect(server.listening).toBe(false)
   ask()
   expect(String(await once(socket, 'data'))).toContain('200 OK')
