@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['./test/support/quiet.ts'],
     pool: 'forks',
     // Most tests wait for a process or a clock: one core must not stand idle meanwhile.
     maxWorkers: '100%',
