@@ -24,7 +24,8 @@ table that \`npm run proof\` proves on the true engine; a test holds the two tog
 A fingerprint is \`lucia, area, kind, operation\`. Repeats within a minute are counted on the next event
 (\`suppressed_since_last\`) and not sent. Where \`degraded\` names a part, the answer is whole but for that part and says so. In all
 rows: no secret and nobody's words anywhere but where they belong, no second event for one failure, no turn lost, no answer later
-than its time and a quarter of a second.
+than its time and a quarter of a second; and the breadcrumbs of each event tell every call that its request had made by then, in
+order, as the vendors heard them.
 `
 
 /** docs/failure-paths.md, from the table. */

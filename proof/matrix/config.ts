@@ -45,6 +45,8 @@ const set = (variable: string, value: string) => ({
   env: () => ({ ...production, [variable]: value }),
   names: [variable],
 })
+const oneEvent =
+  'Told as config, as all that keeps an engine from starting: one event names every bad variable at once, and a second kind would split it. Measured: one event and one line for each of these five.'
 const unsafe: [string, string][] = [
   ['OPENAI_BASE_URL', 'https://evil.example'],
   ['http_proxy', 'http://evil.example'],
@@ -116,7 +118,8 @@ export const configRows: Row[] = [
   ...unsafe.map(([name, value]): Row => {
     const row = refuses('EN-13', `${name} in production`, set(name, value))
     // The SDK obeys it until the refusal has been told.
-    return name === 'SENTRY_DEBUG' ? { ...row, expect: { ...row.expect, crashes: true } } : row
+    const expect = name === 'SENTRY_DEBUG' ? { ...row.expect, crashes: true } : row.expect
+    return { ...row, expect, argued: oneEvent }
   }),
   {
     ...refuses('EN-13', '--inspect in production', { env: () => production, names: [] }),

@@ -76,9 +76,15 @@ export const dataRows: Row[] = [
     fault: 'the key __proto__ in a body',
     act: async (scene) => {
       await scene.start()
-      return scene.ask({ text: '{"message":"What matters most right now?","__proto__":{"admin":true}}' })
+      const reply = await scene.ask({
+        text: '{"message":"What matters most right now?","__proto__":{"admin":true}}',
+      })
+      scene.require('the model was asked', scene.cloud.openai.requests.total() === 0)
+      return reply
     },
     expect: { status: 400, code: 'request.invalid', events: [] },
+    argued:
+      'Refused and not ignored, as every field that nobody knows. Measured: 400 with the field’s name, and no vendor asked.',
   },
   {
     id: 'DC-05',

@@ -322,6 +322,8 @@ function incidentOf(scene: Scene): { duration_ms?: number; refused?: number } {
 }
 
 function speeches(): Row[] {
+  const argued =
+    'A warning and not a mere count, because whoever set the limit of words must hear of it; the answer is composed instead, in full. Measured: answered after 0.3 s, nothing of the half sentence used.'
   const says = {
     'a refusal': { refusal: planted.modelWords },
     'a content filter': { text: planted.modelWords, incomplete: 'content_filter' as const },
@@ -336,9 +338,11 @@ function speeches(): Row[] {
       act: async (scene) => {
         scene.cloud.openai.answerWith(speech)
         await scene.start()
+        await scene.ask({ message: 'Good morning' })
         return scene.ask()
       },
       expect: { ...away, withinMs: 1_000, events: told('no_content', 'warning') },
+      ...(variant === 'half a sentence' && { argued }),
     }),
   )
 }

@@ -102,8 +102,8 @@ export const redisRows: Row[] = [
     wire: { part: 'upstash', mode: 'cut-after-work' },
     ask: { sessionId: undefined },
     expect: { degraded: ['continuity'], withinMs: 1_250, events: ['error redis|reset|remember'] },
-    because:
-      'Nobody can know that it was done. It is written again, and taking the same entry out first makes twice the same as once.',
+    argued:
+      'An error and not a warning: whether the turn is kept is not known when the answer goes out. It is written again, and taking the same entry out first makes twice the same as once. Measured: one entry in the list for each turn, after two writes of one of them.',
   },
   {
     id: 'RD-06',
