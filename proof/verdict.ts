@@ -6,6 +6,7 @@ import { encodings } from './spellings.ts'
 export function verdictOf(results: Result[]) {
   const ids = [...new Set(results.map(({ row }) => row.id))]
   const failed = ids.filter((id) => results.some(({ row, problems }) => row.id === id && problems.length > 0))
+  const hold = ids.length - failed.length
   const argued = ids.filter((id) => results.some(({ row }) => row.id === id && row.argued))
   const again = results.filter(({ tries, problems }) => tries > 1 && problems.length === 0)
   const privacy = privacyOf(results)
@@ -13,7 +14,7 @@ export function verdictOf(results: Result[]) {
   const isWhole = rows.every((row) => results.some((result) => result.row === row))
   if (isWhole && privacy.absent.length > 0) failed.push('canaries')
   const text = [
-    `${ids.length - failed.length} of ${ids.length} ids hold, in ${results.length} variants; ${argued.length} of them argued; ${again.length} variants not at the first try${failed.length > 0 ? `; not: ${failed.join(', ')}` : ''}`,
+    `${hold} of ${ids.length} ids hold, in ${results.length} variants; ${argued.length} of them argued; ${again.length} variants not at the first try${failed.length > 0 ? `; not: ${failed.join(', ')}` : ''}`,
     textOf(privacy),
   ].join('\n')
   return { text, ids: ids.length, failed, argued, again: again.length, privacy, rows: results.map(lineOf) }
