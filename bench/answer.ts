@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { type Cloud, startCloud } from '../local/cloud.ts'
 import { median, spread } from './figures.ts'
+import { cpuMs } from './process-cost.ts'
 import { type Program, startProgram } from './program.ts'
 import { listenForCalls } from './recorded-calls.ts'
 
@@ -80,10 +80,4 @@ async function ask(url: string, { headers, sessionId }: Asking): Promise<string>
 
 function headersOf({ operators }: Cloud): Record<string, string> {
   return { ...operators[0]?.headers, 'content-type': 'application/json' }
-}
-
-// User and system time in ticks of 10 ms, over many requests: fine enough, and blind to what else the machine does.
-function cpuMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) * 10
 }

@@ -9,11 +9,17 @@ const settledMs = 2_000
 /** What four times the load that it can bear makes of the engine's front: how much is still answered, and how soon. */
 export async function benchOverload({ seconds }: { seconds: number }) {
   const { url, stop } = await startProgram(['bench/overloaded-engine.ts'], {})
-  await askInTurn({ url, clients: 16, seconds: 1 })
-  const calm = await askInTurn({ url, clients: 16, seconds: 2 })
+  const ask = {
+    url: `${url}/admin/operator-focus`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ message: 'What matters most right now?' }),
+  }
+  await askInTurn({ ask, clients: 16, seconds: 1 })
+  const calm = await askInTurn({ ask, clients: 16, seconds: 2 })
   const capacity = calm.length / 2
-  const healthy = await askAtRate({ url, perSecond: capacity / 2, seconds: 2 })
-  const all = await askAtRate({ url, perSecond: capacity * times, seconds })
+  const healthy = await askAtRate({ ask, perSecond: capacity / 2, seconds: 2 })
+  const all = await askAtRate({ ask, perSecond: capacity * times, seconds })
   await stop()
   const answered = all.filter(({ status, at, ms }) => status === 200 && at + ms < seconds * 1_000)
   const shed = all.filter(({ status }) => status === 503)

@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type { Ask } from '../bench/open-loop.ts'
+import { cpuMs } from '../bench/process-cost.ts'
 import { type Program, startProgram } from '../bench/program.ts'
 import type { Fault } from '../local/faults.ts'
 import { type SentryIngest, startSentryIngest } from '../local/sentry-ingest.ts'
-import { type Ask, load } from './load.ts'
-import { cpuMs } from './process-cost.ts'
+import { load } from './load.ts'
 import type { Subject } from './storm.ts'
 
 type Cloud = { env: Record<string, string>; headers: Record<string, string>; child: ChildProcess }

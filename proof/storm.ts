@@ -1,8 +1,9 @@
+import type { Ask } from '../bench/open-loop.ts'
+import { cpuMs, watchMemory } from '../bench/process-cost.ts'
 import type { Program } from '../bench/program.ts'
 import type { Fault } from '../local/faults.ts'
 import { type SentryIngest, startSentryIngest } from '../local/sentry-ingest.ts'
-import { type Ask, load } from './load.ts'
-import { cpuMs, watchMemory } from './process-cost.ts'
+import { load } from './load.ts'
 import { accountOf, type Counts, createLogCounts } from './storm-account.ts'
 
 export type Mode = keyof typeof modes
