@@ -74,7 +74,7 @@ async function findRate(cloud: Cloud): Promise<number> {
   let held = firstRate
   for (
     let rate = firstRate;
-    await holds(program, { ask, perSecond: rate, seconds: 4 });
+    await holds(program, { ask, perSecond: rate, seconds: 6 });
     rate = Math.round(rate * 1.15)
   )
     held = rate

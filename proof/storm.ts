@@ -33,15 +33,17 @@ export const modes = {
 /** One process that does well, fails for the whole time, and does well again: the same requests at the same rate. */
 export async function measureStorm(start: Start, { mode, ...size }: Size & { mode: Mode }) {
   const ingest = await startSentryIngest()
-  const fault: Fault | undefined = modes[mode]
-  if (fault) await ingest.faults.set(fault)
-  const log = createLogCounts()
-  const subject = await start(ingest, log.hear)
-  const figures = figuresOf(await runPhases(subject, size))
-  await subject.program.stop()
-  const { counts, ...told } = accountOf(ingest)
-  await ingest.close()
-  return { mode, ...size, ...told, ...figures, counts, logged: log.counts }
+  try {
+    const fault: Fault | undefined = modes[mode]
+    if (fault) await ingest.faults.set(fault)
+    const log = createLogCounts()
+    const subject = await start(ingest, log.hear)
+    const figures = figuresOf(await runPhases(subject, size).finally(subject.program.stop))
+    const { counts, ...told } = accountOf(ingest)
+    return { mode, ...size, ...told, ...figures, counts, logged: log.counts }
+  } finally {
+    await ingest.close()
+  }
 }
 
 async function runPhases({ program, healthy, failing, spoil, mend }: Subject, { perSecond, seconds }: Size) {
