@@ -286,6 +286,6 @@ export const clientRows: Row[] = [
       events: [],
     },
     argued:
-      'The rest need not get 503: without the model the answer is composed, at once and in full. More than one event, because more than one thing happens: calls to the model run out of time, others find no place, at the model and at the vendors before it.',
+      'The rest need not get 503: without the model the answer is composed, at once and in full. More than one event, because more than one thing happens: calls to the model run out of time, others find no place, at the model and at the vendors before it; each is told once. Measured, on two cores that did other things too: a thousand of a thousand answered in full, half of them within 6.4 s and the last after 10.5 s, the model asked for ten.',
   },
 ]
