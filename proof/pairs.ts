@@ -19,13 +19,22 @@ const costs: Partial<Record<Failing, DegradedPart>> = {
   upstash: 'continuity',
   openai: 'model',
 }
-const dependencies: Record<Failing, string> = {
-  openai: 'openai',
-  supabase: 'supabase',
-  upstash: 'redis',
-  access: 'cf_access',
-  clerk: 'clerk',
-  sentry: '',
+type Vendor = Exclude<Failing, 'sentry'>
+/** What each is called by Sentry, what it is asked for, and what its own way of failing is. */
+const vendors: Record<Vendor, { name: string; asked: string; kinds: Record<string, string> }> = {
+  openai: { name: 'openai', asked: 'phrase', kinds: { '503': '5xx', '429': 'rate_limit' } },
+  supabase: { name: 'supabase', asked: 'open_items', kinds: { '503': 'unavailable', '429': 'rate_limit' } },
+  upstash: { name: 'redis', asked: 'recall', kinds: { '503': '5xx', '429': 'rate_limit' } },
+  access: { name: 'cf_access', asked: 'keys', kinds: { '503': 'bad_response', '429': 'bad_response' } },
+  clerk: { name: 'clerk', asked: 'keys', kinds: { '503': '5xx', '429': '5xx' } },
+}
+const kinds: Record<string, string> = {
+  'never answers': 'timeout',
+  slow: 'timeout',
+  drops: 'truncated',
+  refuses: 'connect',
+  'not JSON': 'bad_response',
+  truncated: 'bad_response',
 }
 const together: [Failing, Failing][] = [
   ['openai', 'supabase'],
@@ -54,7 +63,8 @@ function pair([one, first]: [Failing, string], [other, second]: [Failing, string
   const degraded = (['supabase', 'upstash', 'openai'] as const)
     .filter((part) => failing.includes(part))
     .map((part) => costs[part] as DegradedPart)
-  const told = failing.filter((part) => part !== 'sentry').map((part) => dependencies[part])
+  const faultOf = (part: Failing) => (part === one ? first : second)
+  const told = failing.flatMap((part) => (part === 'sentry' ? [] : [eventOf(part, faultOf(part), closed)]))
   return {
     id: `2-${one}-${other}`,
     variant: `${first}, ${second}`,
@@ -79,8 +89,14 @@ function pair([one, first]: [Failing, string], [other, second]: [Failing, string
     expect: {
       ...(closed ? { status: 503, code: 'identity.unavailable' } : { degraded }),
       withinMs: 3_000,
-      among: new RegExp(`^(error|warning) (${told.join('|')})\\|`),
-      events: other === 'sentry' && second === '429' ? [] : told.map((name) => `${name}|`),
+      events: other === 'sentry' && second === '429' ? [] : told,
     },
   }
+}
+
+function eventOf(part: Vendor, fault: string, isFirstLook: boolean): string {
+  const { name, asked, kinds: own } = vendors[part]
+  const kind = own[fault] ?? kinds[fault]
+  const operation = isFirstLook && part === 'upstash' ? 'ping' : asked
+  return `${kind === 'rate_limit' ? 'warning' : 'error'} ${name}|${kind}|${operation}`
 }

@@ -65,7 +65,7 @@ export function judgeTrail(event: ErrorEvent, known?: Known): string[] {
     ...judgeTime(event, crumbs, known),
     ...judgeAttempts(calls),
     ...judgeLast(event, crumbs),
-    ...(known ? judgeCalls(calls, known) : judgeOutside(crumbs)),
+    ...(known ? judgeCalls(calls, known) : event.tags?.requestId ? [] : judgeOutside(crumbs)),
   ]
 }
 
