@@ -30,7 +30,7 @@ export function measurePartsStorms(how: How) {
   const cases = (subject: string, start: Case['start'], of: Mode[]): Case[] =>
     of.map((mode) => ({ subject, mode, isJudged: subject === 'lucia', start }))
   const all = [...cases('lucia', startParts, every), ...cases('stock', startStock, ['ok', 'stall'])]
-  const about = `The front of the engine alone and the SDK’s quick start, ${harshRate} requests a second`
+  const about = `The front of the engine alone and, for a third of the time, the SDK’s quick start; ${harshRate} requests a second`
   return measureAll(all, { ...how, perSecond: harshRate, about })
 }
 
@@ -43,9 +43,11 @@ async function measureAll(
   for (const [done, { subject, mode, isJudged, start }] of cases.entries()) {
     const minutes = Math.ceil(((cases.length - done) * (seconds * 2.4 + 3)) / 60)
     say(`${subject}, Sentry ${mode}: ${done + 1} of ${cases.length}, ${minutes} min left here`)
-    told.push({ subject, isJudged, storm: await measureStorm(start, { mode, perSecond, seconds }) })
+    // The stock SDK sends so much that a minute of it is more than can be kept.
+    const size = { mode, perSecond, seconds: isJudged ? seconds : seconds / 3 }
+    told.push({ subject, isJudged, storm: await measureStorm(start, size) })
   }
   const isOver = told.some(({ isJudged, storm }) => isJudged && overIn(storm, { isShort }).length > 0)
-  const text = `${about}: ${seconds} s failing, as long healthy, half before and half after.\n\n${stormTable(told, { isShort })}`
+  const text = `${about}: ${seconds} s failing, as long healthy, half before and half after; the stock SDK a third of that.\n\n${stormTable(told, { isShort })}`
   return { text, isOver, figures: { perSecond, told } }
 }
