@@ -41,7 +41,7 @@ async function measureAll(
   const seconds = isShort ? 6 : 60
   const told: Told[] = []
   for (const [done, { subject, mode, isJudged, start }] of cases.entries()) {
-    const minutes = Math.ceil(((cases.length - done) * (seconds * 2.4 + 3)) / 60)
+    const minutes = Math.ceil(((cases.length - done) * (seconds * 2.7 + 3)) / 60)
     say(`${subject}, Sentry ${mode}: ${done + 1} of ${cases.length}, ${minutes} min left here`)
     // The stock SDK sends so much that a minute of it is more than can be kept.
     const size = { mode, perSecond, seconds: isJudged ? seconds : seconds / 3 }

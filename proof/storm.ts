@@ -47,10 +47,10 @@ export async function measureStorm(start: Start, { mode, ...size }: Size & { mod
 }
 
 async function runPhases({ program, healthy, failing, spoil, mend }: Subject, { perSecond, seconds }: Size) {
-  // Memory rises and falls with its collection: the most of it is seen only over a while.
+  // Memory rises until it is collected: the most of it is seen only over thousands of requests.
   const mostWhenHealthy = watchMemory(program.pid)
-  // Until what is compiled and kept once is compiled and kept.
-  await load({ ask: healthy, perSecond, seconds: seconds / 3 })
+  const warmUpSeconds = Math.min(seconds, Math.max(seconds / 3, 5_000 / perSecond))
+  await load({ ask: healthy, perSecond, seconds: warmUpSeconds })
   const before = await phase(program, { ask: healthy, perSecond, seconds: seconds / 2 })
   const healthyMb = mostWhenHealthy()
   await spoil?.()
