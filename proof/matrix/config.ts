@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Env } from '../engines.ts'
 import { withCode } from '../preloads.ts'
 import type { Row } from '../row.ts'
@@ -17,7 +18,8 @@ function refuses(id: string, variant: string, { env, names, told = true, because
     ...(because && { because }),
     act: async (scene) => {
       const startedAt = performance.now()
-      await scene.run(env(scene)).ended
+      const { ended } = scene.run(env(scene))
+      await Promise.race([ended, sleep(10_000, undefined, { ref: false })])
       const tookMs = Math.round(performance.now() - startedAt)
       scene.require(`refused after ${tookMs} ms`, tookMs < 2_250)
       for (const name of names)

@@ -29,6 +29,12 @@ export const url = z
   .refine(isPlainUrl, 'is not a plain http(s) URL (no credentials, query or fragment)')
   .transform(withoutSlash)
 
+/** Where a vendor lives and nothing below it: its client adds the path, and a path too many answers with empty successes. */
+export const origin = url.refine(
+  (value) => URL.parse(value)?.pathname === '/',
+  'has a path: only the scheme and the host belong here',
+)
+
 export const dsn = z
   .string()
   .refine((value) => !isPlaceholder(value) && isDsn(value), 'is not a Sentry DSN')

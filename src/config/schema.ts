@@ -5,6 +5,7 @@ import {
   fraction,
   isTimeZone,
   list,
+  origin,
   pem,
   publishableKey,
   realSecret,
@@ -26,23 +27,23 @@ export const envSchema = z.object({
   LUCIA_INTELLIGENCE_MODEL: text.default('gpt-5-mini'),
   LUCIA_MODEL_FOCUS_OPS_REPLY: text.default('gpt-5-mini'),
 
-  SUPABASE_URL: url.optional(),
+  SUPABASE_URL: origin.optional(),
   SUPABASE_SERVICE_ROLE_KEY: realSecret.optional(),
 
-  UPSTASH_REDIS_REST_URL: url.optional(),
+  UPSTASH_REDIS_REST_URL: origin.optional(),
   UPSTASH_REDIS_REST_TOKEN: secret.optional(),
   LUCIA_SESSION_TTL_SECONDS: whole(60, 2_592_000).default(86_400),
 
   CLERK_SECRET_KEY: secret.optional(),
   CLERK_PUBLISHABLE_KEY: publishableKey.optional(),
   CLERK_JWT_KEY: pem.optional(),
-  CLERK_API_URL: url.default('https://api.clerk.com'),
+  CLERK_API_URL: origin.default('https://api.clerk.com'),
   CLERK_ISSUER: url.optional(),
   CLERK_AUTHORIZED_PARTIES: list.optional(),
   LUCIA_OPERATOR_ROLES: list.default([]),
   LUCIA_OPERATOR_ORGS: list.default([]),
 
-  CF_ACCESS_TEAM_DOMAIN: url.optional(),
+  CF_ACCESS_TEAM_DOMAIN: origin.optional(),
   CF_ACCESS_AUD: text.optional(),
   LUCIA_ACCESS_SERVICE_TOKENS: list.default([]),
 
