@@ -91,6 +91,22 @@ export const openaiRows: Row[] = [
     },
   },
   {
+    id: 'OA-08',
+    variant: 'asked what is meant',
+    fault: 'the request is taken and never answered, when the words leave open what is meant',
+    spoil: { part: 'openai', fault: 'never-answers' },
+    deadlineMs: 4_000,
+    ask: { message: 'Is the pool ok?', sessionId: undefined },
+    expect: {
+      ...away,
+      withinMs: 1_750,
+      events: ['error openai|timeout|choose_lane'],
+      mostAsks: 1,
+      trails: { 'error openai|timeout|choose_lane': ['understood', 'openai choose_lane failed timeout'] },
+    },
+    because: 'The words decide. Within one request nobody waits a second time for who has failed it once.',
+  },
+  {
     id: 'OA-10',
     fault: 'the headers of a 400 come, and its body never does',
     wire: { part: 'openai', mode: 'stall-after-error-headers' },
