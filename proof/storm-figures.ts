@@ -48,6 +48,6 @@ async function measureAll(
     told.push({ subject, isJudged, storm: await measureStorm(start, size) })
   }
   const isOver = told.some(({ isJudged, storm }) => isJudged && overIn(storm, { isShort }).length > 0)
-  const text = `${about}: ${seconds} s failing, as long healthy, half before and half after; the stock SDK a third of that.\n\n${stormTable(told, { isShort })}`
+  const text = `${about}: ${seconds} s failing, as long healthy, half before and half after.\n\n${stormTable(told, { isShort })}`
   return { text, isOver, figures: { perSecond, told } }
 }
