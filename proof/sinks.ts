@@ -4,6 +4,7 @@ import type { createAsking } from './asking.ts'
 import { canariesOf } from './canaries.ts'
 import type { createEngines, Env } from './engines.ts'
 import { findLeaks, type Sinks } from './find-leaks.ts'
+import { spellingsOf } from './spellings.ts'
 import type { Stage } from './stage.ts'
 
 type Out = {
@@ -58,7 +59,8 @@ export function createSinks({ stage: { cloud, hearing, parts }, engines, asking,
     const names = (of: { name: string }[]) => [...new Set(of.map(({ name }) => name))]
     return {
       canaries: names(canaries),
-      entered: names(canaries.filter(({ value }) => came.includes(value))),
+      // Who somebody is comes in a token, in base64.
+      entered: names(canaries.filter(({ value }) => spellingsOf(value).some((text) => came.includes(text)))),
       sinks: Object.keys(all),
       leaks: findLeaks(canaries, all),
     }
