@@ -22,13 +22,18 @@ function createEntrance(path: string, methods: string[]): RequestHandler {
   }
 }
 
-// Express takes some of what a bug may throw for a word of its own: null for "no failure", 'route' for "try the next".
 function heard(handler: RequestHandler): RequestHandler {
-  return async (request, response, next) => {
+  return (request, response, next) => {
     try {
-      await handler(request, response, next)
+      const done = handler(request, response, next)
+      return done instanceof Promise ? done.catch(rethrow) : done
     } catch (thrown) {
-      throw !thrown || thrown === 'route' || thrown === 'router' ? new NonError(thrown) : thrown
+      rethrow(thrown)
     }
   }
+}
+
+// Express takes some of what a bug may throw for a word of its own: null for "no failure", 'route' for "try the next".
+function rethrow(thrown: unknown): never {
+  throw !thrown || thrown === 'route' || thrown === 'router' ? new NonError(thrown) : thrown
 }
