@@ -1,4 +1,5 @@
 import { insufficientQuota } from '../../local/openai-errors.ts'
+import type { Speech } from '../../local/openai-speech.ts'
 import { planted } from '../canaries.ts'
 import type { Row } from '../row.ts'
 import { insecure } from '../tls.ts'
@@ -204,7 +205,13 @@ export const openaiRows: Row[] = [
       id: `OA-${15 + index}`,
       fault: `status 429, retry-after ${seconds} s`,
       spoil: { part: 'openai', fault: 'rate-limited', headers: { 'retry-after': seconds } },
-      expect: { ...away, withinMs: 1_000, events: told('rate_limit', 'warning'), mostAsks: 1 },
+      expect: {
+        ...away,
+        withinMs: 1_000,
+        events: told('rate_limit', 'warning'),
+        tags: { retry_after: Number(seconds) },
+        mostAsks: 1,
+      },
       act: async (scene) => {
         const first = await scene.ask()
         const again = await scene.ask()
@@ -245,7 +252,12 @@ export const openaiRows: Row[] = [
     fault: '404, there is no such model',
     env: () => ({ LUCIA_MODEL_FOCUS_OPS_REPLY: 'no-such-model' }),
     act: (scene) => scene.start().then(() => scene.ask()),
-    expect: { ...away, withinMs: 1_000, events: told('config'), tags: { vendor_code: 'model_not_found' } },
+    expect: {
+      ...away,
+      withinMs: 1_000,
+      events: told('config'),
+      tags: { vendor_code: 'model_not_found', model: 'no-such-model' },
+    },
   },
   {
     id: 'OA-22',
@@ -311,13 +323,16 @@ function speeches(): Row[] {
   const argued =
     'A warning and not a mere count, because whoever set the limit of words must hear of it; the answer is composed instead, in full. Measured: answered after 0.3 s, nothing of the half sentence used.'
   const says = {
-    'a refusal': { refusal: planted.modelWords },
-    'a content filter': { text: planted.modelWords, incomplete: 'content_filter' as const },
-    'nothing at all': {},
-    'half a sentence': { text: `{"reply":"${planted.modelWords}`, incomplete: 'max_output_tokens' as const },
-  }
+    'a refusal': [{ refusal: planted.modelWords }, 'refusal'],
+    'a content filter': [{ text: planted.modelWords, incomplete: 'content_filter' }, 'content_filter'],
+    'nothing at all': [{}, 'empty'],
+    'half a sentence': [
+      { text: `{"reply":"${planted.modelWords}`, incomplete: 'max_output_tokens' },
+      'max_output_tokens',
+    ],
+  } satisfies Record<string, [Speech, string]>
   return Object.entries(says).map(
-    ([variant, speech]): Row => ({
+    ([variant, [speech, vendor_code]]): Row => ({
       id: variant === 'half a sentence' ? 'OA-27' : 'OA-26',
       variant,
       fault: `status 200 and ${variant}`,
@@ -327,7 +342,7 @@ function speeches(): Row[] {
         await scene.ask({ message: 'Good morning' })
         return scene.ask()
       },
-      expect: { ...away, withinMs: 1_000, events: told('no_content', 'warning') },
+      expect: { ...away, withinMs: 1_000, events: told('no_content', 'warning'), tags: { vendor_code } },
       ...(variant === 'half a sentence' && { argued }),
     }),
   )

@@ -1,9 +1,8 @@
 import OpenAI from 'openai'
-import * as z from 'zod'
 import type { Guard } from '../telemetry/guard.ts'
+import { textOf } from './openai-answer.ts'
 import { createClassify } from './vendor-failure.ts'
 import { vendorFetch } from './vendor-fetch.ts'
-import { VendorReply } from './vendor-reply.ts'
 
 export type OpenaiConfig = { apiKey: string; baseUrl: string; laneModel: string; replyModel: string }
 export type Said = { text: string; model: string; tokensIn: number; tokensOut: number }
@@ -18,7 +17,7 @@ type Ask = {
 }
 
 const laneMs = 1_500
-const replyMs = 8_000
+const phrasing = { operation: 'phrase', timeoutMs: 8_000, share: 0.8 }
 
 export function createOpenai({ apiKey, baseUrl, laneModel, replyModel }: OpenaiConfig, guard: Guard) {
   const client = new OpenAI({
@@ -33,7 +32,7 @@ export function createOpenai({ apiKey, baseUrl, laneModel, replyModel }: OpenaiC
 
   return {
     chooseLane: (question: { instructions: string; data: object; lanes: readonly string[] }) =>
-      guard({ ...call, operation: 'choose_lane', timeoutMs: laneMs }, (signal) =>
+      guard({ ...call, operation: 'choose_lane', timeoutMs: laneMs, tags: { model: laneModel } }, (signal) =>
         say(
           client,
           {
@@ -48,7 +47,7 @@ export function createOpenai({ apiKey, baseUrl, laneModel, replyModel }: OpenaiC
         ),
       ),
     phrase: (question: { instructions: string; data: object }) =>
-      guard({ ...call, operation: 'phrase', timeoutMs: replyMs, share: 0.8 }, (signal) =>
+      guard({ ...call, ...phrasing, tags: { model: replyModel } }, (signal) =>
         say(
           client,
           {
@@ -101,26 +100,6 @@ async function say(client: OpenAI, ask: Ask, signal: AbortSignal): Promise<Said>
     model,
     tokensIn: response.usage?.input_tokens ?? 0,
     tokensOut: response.usage?.output_tokens ?? 0,
-  }
-}
-
-// A refusal, a filter, a cut or an empty answer all come with status 200.
-function textOf(response: OpenAI.Responses.Response, field: string): string {
-  if (response?.object !== 'response') throw new VendorReply({ status: 200, kind: 'bad_response' })
-  if (response.status !== 'completed' || !response.output_text)
-    throw new VendorReply({ status: 200, kind: 'no_content' })
-  const said = z.record(z.string(), z.unknown()).safeParse(parse(response.output_text))
-  const text = said.success ? said.data[field] : undefined
-  if (typeof text !== 'string' || text.trim() === '')
-    throw new VendorReply({ status: 200, kind: 'bad_response' })
-  return text
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
   }
 }
 

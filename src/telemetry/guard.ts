@@ -19,6 +19,8 @@ export type Call = {
   isRepeat?: boolean
   /** The last chance before the process ends: asked although the vendor was away a moment ago. */
   isLast?: boolean
+  /** What an event says of it besides. */
+  tags?: Record<string, string>
 }
 export type Guard = <T>(call: Call, run: (signal: AbortSignal) => Promise<T>) => Promise<T>
 export type Attempt<T = unknown> = {

@@ -32,7 +32,7 @@ export function fail(attempting: Attempt, failure: Failure, cause: unknown): Dep
   const attempts = wasRefused ? attempting.attempts - 1 : attempting.attempts
   const error = new DependencyError({ ...attempting.call, attempts }, failure, cause)
   crumb(attempting, { outcome: 'failed', kind: failure.kind })
-  const tags = { breaker: attempting.gate.breaker.isOpen() ? 'open' : 'closed' }
+  const tags = { breaker: attempting.gate.breaker.isOpen() ? 'open' : 'closed', ...attempting.call.tags }
   if (!wasRefused && !attempting.call.isRepeat) report(error, { ...ourOwn(failure), tags })
   return error
 }

@@ -161,6 +161,7 @@ function vendorTags({ failure, attempts }: DependencyError) {
     attempts,
     retryable: failure.retryable !== undefined,
     vendor_code: failure.vendorCode,
+    retry_after: failure.retryAfterMs === undefined ? undefined : Math.ceil(failure.retryAfterMs / 1_000),
     page: ['auth', 'quota'].includes(failure.kind) || undefined,
   }
 }
