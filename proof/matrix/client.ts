@@ -93,6 +93,7 @@ export const clientRows: Row[] = [
       return undefined
     },
     expect: { gets: 'nothing: it is gone', events: [] },
+    because: 'A client that leaves is no failure of ours.',
   },
   {
     id: 'HC-03',
@@ -114,6 +115,7 @@ export const clientRows: Row[] = [
       return undefined
     },
     expect: { gets: '408, or the connection is closed', events: [] },
+    because: 'Who is too slow is told so, or cut off; release health counts it.',
   },
   refused('HC-04', 'malformed JSON', {
     ask: { text: `{"message":${secret}` },
@@ -142,6 +144,7 @@ export const clientRows: Row[] = [
         return undefined
       },
       expect: { gets: '415: nothing compressed is read', events: [] },
+      because: 'A refusal is an answer.',
     }),
   ),
   ...bodies.map(([variant, text, code]) =>

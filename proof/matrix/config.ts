@@ -47,6 +47,10 @@ const set = (variable: string, value: string) => ({
   env: () => ({ ...production, [variable]: value }),
   names: [variable],
 })
+const unaddressed = {
+  told: false,
+  because: 'There is no address to tell it to: the log of the start says it.',
+}
 const oneEvent =
   'Told as config, as all that keeps an engine from starting: one event names every bad variable at once, and a second kind would split it. Measured: one event and one line for each of these five.'
 const unsafe: [string, string][] = [
@@ -58,13 +62,13 @@ const unsafe: [string, string][] = [
 ]
 
 export const configRows: Row[] = [
-  refuses('EN-01', 'production without a DSN', { ...missing('SENTRY_DSN'), told: false }),
+  refuses('EN-01', 'production without a DSN', { ...missing('SENTRY_DSN'), ...unaddressed }),
   ...['  ', 'your-dsn-here', 'undefined'].map((value) =>
-    refuses('EN-02', `a DSN of “${value}”`, { ...set('SENTRY_DSN', value), told: false }),
+    refuses('EN-02', `a DSN of “${value}”`, { ...set('SENTRY_DSN', value), ...unaddressed }),
   ),
   refuses('EN-03', 'a DSN without a project', {
     ...set('SENTRY_DSN', `https://${bad}@o1.ingest.sentry.io/`),
-    told: false,
+    ...unaddressed,
   }),
   refuses('EN-03', 'a DSN over http in production', {
     ...set('SENTRY_DSN', `http://${bad}@sentry.example/1`),
@@ -151,6 +155,7 @@ export const configRows: Row[] = [
       return health
     },
     expect: { gets: 'an engine without a release', events: [] },
+    because: 'The log of the start says that the release is not known.',
   },
   ...['2', 'abc'].map((value) =>
     refuses('EN-15', `a sample rate of ${value}`, set('SENTRY_SAMPLE_RATE', value)),

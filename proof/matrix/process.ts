@@ -131,6 +131,7 @@ export const processRows: Row[] = [
       return undefined
     },
     expect: { gets: 'the next instance', events: [] },
+    because: 'To be asked to stop is no failure.',
   },
   {
     id: 'PR-05',

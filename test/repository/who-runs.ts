@@ -41,7 +41,7 @@ export const runBy: Claim[] = [
   ops('validate', 'validate.long'),
   ops('rollback', 'rollback.long'),
   [/^npm run drill -- --hosted/, 'test/ops/drill.long.test.ts', /'--hosted', '--base-url'/],
-  ops('drill', 'drill.long'),
+  [/^npm run drill\b/, 'test/proof/drill.long.test.ts', /'proof\/drill\.ts'/],
   [/^node --import \.\/src\/instrument\.ts src\/main\.ts$/, 'test/support/run-engine.ts', /startLine/],
   [
     /^deploy\/write-release-env$/,
