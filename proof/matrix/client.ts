@@ -115,7 +115,7 @@ export const clientRows: Row[] = [
       return undefined
     },
     expect: { gets: '408, or the connection is closed', events: [] },
-    because: 'Who is too slow is told so, or cut off; release health counts it.',
+    because: 'Who is too slow is told so or cut off: no failure of ours.',
   },
   refused('HC-04', 'malformed JSON', {
     ask: { text: `{"message":${secret}` },
