@@ -62,7 +62,8 @@ async function questionFor({ url }: Program, { headers }: Cloud): Promise<Ask> {
 }
 
 const firstRate = 40
-const slowMs = 50
+// Nearer to the end of what it holds a hiccup of the machine decides.
+const slowMs = 25
 const mostOfAProcessor = 0.8
 
 /** The highest rate of composed answers at which the engine is neither slow nor near the end of its processor. */
