@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Reply } from '../asking.ts'
 import type { Scene } from '../scene.ts'
 
+type Incident = { duration_ms?: number; refused?: number }
+
 /** Twenty a second through an outage and out of it again. */
 export async function throughOutage(scene: Scene): Promise<Reply | undefined> {
   const { openai } = scene.cloud
@@ -19,13 +21,14 @@ export async function throughOutage(scene: Scene): Promise<Reply | undefined> {
   await openai.faults.clear()
   const isBack = async () => (await scene.ask()).body.degraded?.length === 0
   scene.require('not back within 15 s', await scene.until(isBack, 15_000))
-  const { duration_ms = 0, refused = 0 } = incidentOf(scene)
+  await scene.until(() => findRecovered(scene))
+  const incident: Incident = findRecovered(scene)?.event.contexts?.incident ?? {}
+  const { duration_ms = 0, refused = 0 } = incident
   scene.require(`the end was told after ${duration_ms} ms`, duration_ms > 9_000 && duration_ms < 26_000)
   scene.require(`${refused} were told as refused meanwhile`, refused > 100)
   return scene.ask()
 }
 
-function incidentOf(scene: Scene): { duration_ms?: number; refused?: number } {
-  const recovered = scene.told().find(({ name }) => name.startsWith('info openai|recovered'))
-  return recovered?.event.contexts?.incident ?? {}
+function findRecovered(scene: Scene) {
+  return scene.told().find(({ name }) => name.startsWith('info openai|recovered'))
 }
