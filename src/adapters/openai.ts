@@ -17,7 +17,8 @@ type Ask = {
 }
 
 const laneMs = 1_500
-const phrasing = { operation: 'phrase', timeoutMs: 8_000, share: 0.8 }
+const replyMs = 8_000
+const phrasing = { operation: 'phrase', timeoutMs: replyMs, share: 0.8 }
 
 export function createOpenai({ apiKey, baseUrl, laneModel, replyModel }: OpenaiConfig, guard: Guard) {
   const client = new OpenAI({
