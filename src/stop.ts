@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { watchConnections } from './connections.ts'
 
 // Long enough for who looks at /ready often to send no more.
-const lameDuckMs = 250
+const lameDuckMs = 100
 // Under a load that never lets the port close in peace somebody has to be cut off.
 const closeWithinMs = 5_000
 // Clients whose other connections are used up come back to those that they have left idle, until all are silent so long.
-const silenceMs = 500
+const silenceMs = 450
 // The stop is not put off for longer by connections on which nothing has begun.
-const idleMs = 600
+const idleMs = 500
 
 /**
  * Lets a server end without breaking a request that has begun. Until the port is closed connections are kept, so that
