@@ -41,13 +41,13 @@ async function measureAll(
   const seconds = isShort ? 6 : 60
   const told: Told[] = []
   for (const [done, { subject, mode, isJudged, start }] of cases.entries()) {
-    const minutes = Math.ceil(((cases.length - done) * (seconds * 2.7 + 3)) / 60)
+    const minutes = Math.ceil(((cases.length - done) * (seconds * 2.9 + 3)) / 60)
     say(`${subject}, Sentry ${mode}: ${done + 1} of ${cases.length}, ${minutes} min left here`)
     // The stock SDK sends so much that a minute of it is more than can be kept.
     const size = { mode, perSecond, seconds: isJudged ? seconds : seconds / 3 }
     told.push({ subject, isJudged, storm: await measureStorm(start, size) })
   }
   const isOver = told.some(({ isJudged, storm }) => isJudged && overIn(storm, { isShort }).length > 0)
-  const text = `${about}: ${seconds} s failing, as long healthy, half before and half after.\n\n${stormTable(told, { isShort })}`
+  const text = `${about}: ${seconds} s failing, as long healthy before, half as long after.\n\n${stormTable(told, { isShort })}`
   return { text, isOver, figures: { perSecond, told } }
 }

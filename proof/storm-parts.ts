@@ -7,14 +7,14 @@ const env = { NODE_ENV: 'test' }
 
 /** What the engine puts around a request, and in it next to nothing: what is seen here is the cost of a failure alone. */
 export async function startParts(ingest: SentryIngest, hear: (line: string) => void): Promise<Subject> {
-  const args = ['--import', './src/instrument.ts', 'proof/storm-subject.ts']
+  const args = ['--import', './src/instrument.ts', '--import', './proof/collect.ts', 'proof/storm-subject.ts']
   const told = { SENTRY_DSN: ingest.dsn, LUCIA_TELEMETRY_DIR: ingest.telemetryDir }
   return asked(await startProgram(args, { ...env, ...told }, hear))
 }
 
 /** The quick start of the SDK's own documentation, on the same routes. */
 export async function startStock({ dsn }: SentryIngest): Promise<Subject> {
-  return asked(await startProgram(['proof/storm-stock.ts', dsn], env))
+  return asked(await startProgram(['--import', './proof/collect.ts', 'proof/storm-stock.ts', dsn], env))
 }
 
 function asked(program: Subject['program']): Subject {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Ask } from '../bench/open-loop.ts'
 import { cpuMs, watchMemory } from '../bench/process-cost.ts'
 import type { Program } from '../bench/program.ts'
@@ -47,35 +48,34 @@ export async function measureStorm(start: Start, { mode, ...size }: Size & { mod
 }
 
 async function runPhases({ program, healthy, failing, spoil, mend }: Subject, { perSecond, seconds }: Size) {
-  // Memory rises until it is collected: the most of it is seen only over thousands of requests.
-  const mostWhenHealthy = watchMemory(program.pid)
   const warmUpSeconds = Math.min(seconds, Math.max(seconds / 3, 5_000 / perSecond))
   await load({ ask: healthy, perSecond, seconds: warmUpSeconds })
-  const before = await phase(program, { ask: healthy, perSecond, seconds: seconds / 2 })
-  const healthyMb = mostWhenHealthy()
+  const before = await phase(program, { ask: healthy, perSecond, seconds })
   await spoil?.()
-  const mostInStorm = watchMemory(program.pid)
   const storm = await phase(program, { ask: failing, perSecond, seconds })
-  const grewMb = mostInStorm() - healthyMb
   await mend?.()
   const after = await phase(program, { ask: healthy, perSecond, seconds: seconds / 2 })
-  return { before, storm, after, grewMb }
+  return { before, storm, after }
 }
 
 async function phase({ pid }: Program, asking: Parameters<typeof load>[0]) {
+  // Memory rises until it is collected: only what began alike and lasted as long can be compared.
+  process.kill(pid, 'SIGWINCH')
+  await sleep(1_000)
+  const mostMb = watchMemory(pid)
   const cpuBefore = cpuMs(pid)
   const measured = await load(asking)
-  return { ...measured, cpuMs: cpuMs(pid) - cpuBefore }
+  return { ...measured, cpuMs: cpuMs(pid) - cpuBefore, mostMb: mostMb() }
 }
 
-function figuresOf({ before, storm, after, grewMb }: Awaited<ReturnType<typeof runPhases>>) {
+function figuresOf({ before, storm, after }: Awaited<ReturnType<typeof runPhases>>) {
   const healthyCpuMs = (before.cpuMs + after.cpuMs) / (before.sent + after.sent)
   return {
     asked: storm.sent,
     failed: storm.failed,
     stray: before.failed + after.failed,
-    p99Ms: { healthy: rounded((before.p99 + after.p99) / 2, 10), failing: storm.p99 },
-    grewMb: rounded(grewMb, 1),
+    p99Ms: { healthy: rounded((before.p99 * 2 + after.p99) / 3, 10), failing: storm.p99 },
+    grewMb: rounded(storm.mostMb - before.mostMb, 1),
     cpu: rounded(storm.cpuMs / storm.sent / healthyCpuMs, 100),
     healthyCpuMs: rounded(healthyCpuMs, 100),
   }
