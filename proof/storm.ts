@@ -75,6 +75,7 @@ function figuresOf({ before, storm, after }: Awaited<ReturnType<typeof runPhases
     failed: storm.failed,
     stray: before.failed + after.failed,
     p99Ms: { healthy: rounded((before.p99 * 2 + after.p99) / 3, 10), failing: storm.p99 },
+    p99OfAllMs: { healthy: before.p99OfAll, failing: storm.p99OfAll },
     grewMb: rounded(storm.mostMb - before.mostMb, 1),
     cpu: rounded(storm.cpuMs / storm.sent / healthyCpuMs, 100),
     healthyCpuMs: rounded(healthyCpuMs, 100),

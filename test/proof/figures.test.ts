@@ -12,6 +12,7 @@ const calm: Storm = {
   failed: 6_000,
   stray: 0,
   p99Ms: { healthy: 10, failing: 14 },
+  p99OfAllMs: { healthy: 10, failing: 14 },
   grewMb: 16,
   cpu: 1.4,
   healthyCpuMs: 2,
