@@ -19,8 +19,8 @@ against the table; then tries every attack. Ends with 1 where something else cam
   --pairs    two vendors failing at once, and nothing else
   --attacks  the attacks, and nothing else
   --short    some rows of every class, some pairs, some attacks
-  --figures  storms, losses and stops too, each beside its bound, on a machine with nothing else to do: an hour and a
-             half, with --short ten minutes; --figures --only figure- is nothing but the figures
+  --figures  storms, losses and stops too, each beside its bound, on a machine with nothing else to do: under two
+             hours, with --short ten minutes; --figures --only figure- is nothing but the figures
   --json     one JSON value instead of the table
   --write    writes docs/failure-paths.md and docs/attacks.md, and proves nothing`
 

@@ -2,6 +2,7 @@ import type { Fault } from '../local/faults.ts'
 import type { PartName } from '../local/part.ts'
 import type { DegradedPart } from '../src/operator-focus/contract.ts'
 import type { Row } from './row.ts'
+import type { Scene } from './scene.ts'
 
 const faults: Record<string, Fault> = {
   'never answers': { fault: 'never-answers' },
@@ -80,8 +81,11 @@ function pair([one, first]: [Failing, string], [other, second]: [Failing, string
       await scene.start()
       const sessionId = closed ? undefined : (await scene.ask({ message: 'Good morning' })).body.sessionId
       if (!closed) await bringBoth()
+      const before = timesLimited(scene)
       const reply = await scene.ask({ sessionId })
       if (other !== 'sentry') return reply
+      // Whoever was told to wait a minute tells nothing before it is over.
+      if (second === '429') await scene.until(() => timesLimited(scene) > before, 15_000)
       await scene.cloud.sentry.faults.clear()
       if (second !== '429') await scene.until(() => scene.told().length > 0, 15_000)
       return reply
@@ -92,6 +96,10 @@ function pair([one, first]: [Failing, string], [other, second]: [Failing, string
       events: other === 'sentry' && second === '429' ? [] : told,
     },
   }
+}
+
+function timesLimited({ cloud }: Scene): number {
+  return cloud.sentry.requests.entries().filter(({ fault }) => fault === 'rate-limited').length
 }
 
 function eventOf(part: Vendor, fault: string, isFirstLook: boolean): string {

@@ -331,7 +331,7 @@ export const processRows: Row[] = [
       events: [],
     },
     argued:
-      'Three minutes and not thirty, so that it can be run for a change; the memory is looked at after the first.',
+      'Three minutes and not thirty, so that it can be run for a change; after the first minute the memory may grow by less than 24 MB.',
   },
   {
     id: 'PR-16',
