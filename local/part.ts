@@ -80,7 +80,10 @@ export async function startPart(definition: PartDefinition): Promise<Part> {
 
 async function readRequest(req: IncomingMessage, res: ServerResponse): Promise<PartRequest> {
   const gone = new AbortController()
-  res.once('close', () => gone.abort())
+  // Only for who left: to abort each request would make an error of each, and those live long.
+  res.once('close', () => {
+    if (!res.writableFinished) gone.abort()
+  })
   const chunks: Buffer[] = []
   for await (const chunk of req) chunks.push(chunk)
   const raw = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Ask } from '../bench/open-loop.ts'
 
 export type Load = { ask: Ask; perSecond: number; seconds: number }
-/** Times in milliseconds: the middle one of the p99 of each ten seconds, and that of the whole. */
+/** Times in milliseconds: the middle one of the p99 of each five seconds, and that of the whole. */
 export type Loaded = { sent: number; failed: number; p99: number; p99OfAll: number }
 
 // Who asks has a process of its own, and room for what it throws away: its pauses would be taken for the engine's.

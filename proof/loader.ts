@@ -4,7 +4,7 @@ import type { Load, Loaded } from './load.ts'
 process.on('message', async (asking: Load) => process.send?.(await loadedBy(asking)))
 process.on('disconnect', () => process.exit())
 
-const sliceMs = 10_000
+const sliceMs = 5_000
 
 async function loadedBy(asking: Load): Promise<Loaded> {
   const heard = await askAtRate(asking)
