@@ -16,6 +16,13 @@ const modes: Record<string, Fault | undefined> = {
   'Sentry resetting': { fault: 'refuses', times: 1_000 },
 }
 
+const greedy = {
+  'in a few turns':
+    'setInterval(() => { for (let i = 0; i < 2e5; i++) kept.push({ i, text: "x" + i }) }, 20)',
+  'in one turn': 'for (;;) kept.push({ n: kept.length })',
+  'over seconds': 'setInterval(() => { for (let i = 0; i < 5e3; i++) kept.push({ i, text: "x" + i }) }, 20)',
+}
+
 /** A failure that nobody caught: what has begun is answered, one fatal event is told, at the latest by the next start. */
 function fatal(id: string, { fault, code, kind }: { fault: string; code: string; kind: string }): Row[] {
   return Object.entries(modes).map(
@@ -208,20 +215,20 @@ export const processRows: Row[] = [
       events: ['error openai|5xx|phrase', 'fatal process|killed|killed'],
     },
   },
-  {
-    id: 'PR-09',
-    fault: 'the memory runs out',
-    act: async (scene) => {
-      const greedy =
-        'const kept = []; setInterval(() => { for (let i = 0; i < 2e5; i++) kept.push({ i, text: "x" + i }) }, 20)'
-      const args = ['--max-old-space-size=64', ...later(greedy, 1_000)]
-      await scene.start({}, args)
-      await scene.engine().ended
-      await scene.start()
-      return undefined
-    },
-    expect: { gets: 'the next instance', crashes: true, events: ['fatal process|oom|oom'] },
-  },
+  ...Object.entries(greedy).map(
+    ([variant, code]): Row => ({
+      id: 'PR-09',
+      variant,
+      fault: `the memory runs out, ${variant}`,
+      act: async (scene) => {
+        await scene.start({}, ['--max-old-space-size=64', ...later(`const kept = []; ${code}`, 1_000)])
+        await scene.engine().ended
+        await scene.start()
+        return undefined
+      },
+      expect: { gets: 'the next instance', crashes: true, events: ['fatal process|oom|oom'] },
+    }),
+  ),
   {
     id: 'PR-11',
     fault: 'the event loop is blocked for five seconds',

@@ -73,18 +73,30 @@ it('tells at the next start that a process was killed, of which release and afte
   })
 })
 
-it('tells at the next start that the memory did not suffice', async () => {
-  const leak =
-    'const kept = []; setInterval(() => { for (let n = 0; n < 60; n++) kept.push(new Array(1000).fill(n)) }, 20)'
-  const starved = start({ args: ['--max-old-space-size=80', ...withCode(leak)] })
-  expect((await starved.ended).code).not.toBe(0)
-  const next = start()
-  await until(() => events().length > 0)
-  await next.listening()
-  await next.stop()
-  expect(events()).toMatchObject([{ level: 'fatal', tags: { dependency: 'process', kind: 'oom' } }])
-  expect(await files(/\.alive$/)).toEqual([])
-})
+it.each([
+  [
+    'little by little',
+    'setInterval(() => { for (let n = 0; n < 60; n++) kept.push(new Array(1000).fill(n)) }, 20)',
+  ],
+  ['before the heart beats again', 'setTimeout(() => { for (;;) kept.push({ n: kept.length }) }, 700)'],
+])(
+  'tells at the next start that the memory did not suffice, %s, and keeps no secret for that',
+  async (_pace, leak) => {
+    const secret = 'not-for-any-disk'
+    const args = ['--max-old-space-size=80', ...withCode(`const kept = []; ${leak}`)]
+    const starved = start({ env: { OTHER_SECRET: secret }, args })
+    expect((await starved.ended).code).not.toBe(0)
+    const [word = ''] = await files(/\.full$/)
+    expect(await readFile(word, 'utf8')).toContain('heap out of memory')
+    expect(await readFile(word, 'utf8')).not.toContain(secret)
+    const next = start()
+    await until(() => events().length > 0)
+    await next.listening()
+    await next.stop()
+    expect(events()).toMatchObject([{ level: 'fatal', tags: { dependency: 'process', kind: 'oom' } }])
+    expect(await files(/\.alive$|\.full$/)).toEqual([])
+  },
+)
 
 it('tells of no death after a stop that somebody wanted, also one before the engine listened', async () => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

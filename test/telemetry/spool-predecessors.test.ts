@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { isAlive, type LifeMark } from '../../src/telemetry/spool/life-mark.ts'
-import { aboutDeath } from '../../src/telemetry/spool/predecessors.ts'
+import { aboutDeath, type Death } from '../../src/telemetry/spool/predecessors.ts'
 import { identityOf } from '../../src/telemetry/spool/process-identity.ts'
 
 const mb = 1_000_000
-const mark = (changes: Partial<LifeMark> = {}): LifeMark => ({
+const mark = (changes: Partial<Death> = {}): Death => ({
   ...identityOf(),
   owner: '1xother',
   release: 'a'.repeat(40),
@@ -29,8 +29,9 @@ it.each<[title: string, changes: Partial<LifeMark>, alive: boolean]>([
   expect(isAlive(mark(changes))).toBe(alive)
 })
 
-it.each<[title: string, changes: Partial<LifeMark>, kind: string]>([
+it.each<[title: string, changes: Partial<Death>, kind: string]>([
   ['room was left', {}, 'killed'],
+  ['room was left, and then the runtime wrote that there was none', { ranOutAt: Date.now() }, 'oom'],
   ['the heap was nearly full', { heapBytes: 350 * mb }, 'oom'],
   ['the heap grew so fast that it was full two seconds later', { heapGainBytes: 130 * mb }, 'oom'],
   ['the container was nearly full', { rssBytes: 480 * mb }, 'oom'],

@@ -3,8 +3,8 @@ import { report } from '../report.ts'
 import { Notice } from '../reportable.ts'
 import type { Delivery } from './delivery.ts'
 import type { createDiskWatch } from './disk-watch.ts'
-import { type Life, type LifeMark, takeMark } from './life-mark.ts'
-import { aboutDeath, findOrphans, takeDeaths } from './predecessors.ts'
+import { type Life, takeMark } from './life-mark.ts'
+import { aboutDeath, type Death, findOrphans, takeDeaths } from './predecessors.ts'
 import { ownName } from './process-identity.ts'
 import { sayAccount, sayAccountAtExit } from './say-account.ts'
 import type { Spool } from './spool.ts'
@@ -38,14 +38,14 @@ export function keepHouse(house: House): void {
   })
 }
 
-export function tellDeath({ told }: House, mark: LifeMark): void {
-  told.add(mark.owner)
-  report(new Notice('A process before this one ended without a goodbye'), aboutDeath(mark))
+export function tellDeath({ told }: House, death: Death): void {
+  told.add(death.owner)
+  report(new Notice('A process before this one ended without a goodbye'), aboutDeath(death))
 }
 
 function takeOver(house: House): void {
   const { folder, spool, delivery } = house
-  for (const mark of takeDeaths(folder)) tellDeath(house, mark)
+  for (const death of takeDeaths(folder)) tellDeath(house, death)
   const orphans = findOrphans(folder)
   if (orphans.length === 0) return
   spool.inherit(orphans)

@@ -4,6 +4,7 @@ import { log } from '../log.ts'
 import { startDelivery } from './delivery.ts'
 import { createDiskWatch } from './disk-watch.ts'
 import { categoryOf, serialiseEnvelope, type Transport } from './envelope.ts'
+import { reportFullHeap } from './full-heap.ts'
 import { type House, keepHouse } from './keep-house.ts'
 import { createLife } from './life-mark.ts'
 import { ownName } from './process-identity.ts'
@@ -54,6 +55,7 @@ function buildHouse(
   const life = createLife(folder, release)
   // Before the first file: whoever finds a file finds its owner alive.
   disk.attempt(life.beat)
+  reportFullHeap(folder)
   return { folder, spool, delivery, disk, life, told: new Set() }
 }
 
