@@ -7,7 +7,16 @@ const env = { NODE_ENV: 'test' }
 
 /** What the engine puts around a request, and in it next to nothing: what is seen here is the cost of a failure alone. */
 export async function startParts(ingest: SentryIngest, hear: (line: string) => void): Promise<Subject> {
-  const args = ['--import', './src/instrument.ts', '--import', './proof/collect.ts', 'proof/storm-subject.ts']
+  // The engine's young generation has its full size when it listens, by all that it loads; the front alone would come to it in the storm.
+  const young = '--semi-space-growth-factor=32'
+  const args = [
+    young,
+    '--import',
+    './src/instrument.ts',
+    '--import',
+    './proof/collect.ts',
+    'proof/storm-subject.ts',
+  ]
   const told = { SENTRY_DSN: ingest.dsn, LUCIA_TELEMETRY_DIR: ingest.telemetryDir }
   return asked(await startProgram(args, { ...env, ...told }, hear))
 }

@@ -4,8 +4,6 @@ import { setFlagsFromString } from 'node:v8'
 
 // V8 would take the records of one reading for long-lived and keep thousands of them: docs/decisions/0013.
 setFlagsFromString('--no-allocation-site-pretenuring')
-// And would let its young generation grow in steps, the last one in the midst of trouble: the same decision.
-setFlagsFromString('--semi-space-growth-factor=32')
 
 // Kept beside the packages and not where others may write; where that cannot be written, starting takes a little longer.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)))
